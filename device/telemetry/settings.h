@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+#include <chrono>
+
+namespace nightlight {
+
+/// What a light source can answer, in its own unit: 0–1023 on a 10-bit board, 0–1000 (per mille) on the Grove hat.
+struct LightRange
+{
+    double lowest = 0;
+    double highest = 1023;
+
+    bool operator==(const LightRange &) const = default;
+};
+
+enum class WaveShape { Day, Sine, Square, Ramp, RandomWalk };
+
+struct WaveSettings
+{
+    WaveShape shape = WaveShape::Day;
+    std::chrono::milliseconds period{std::chrono::minutes(1)}; ///< one full round, 100 ms to 24 h
+    LightRange range;
+
+    bool operator==(const WaveSettings &) const = default;
+};
+
+enum class SensorKind { Slider, Wave };
+
+/// Which light source is read; the settings of the others are kept for when they are chosen again.
+struct SensorSettings
+{
+    SensorKind kind = SensorKind::Slider;
+    double sliderLight = 0; ///< 0 to 1023
+    WaveSettings wave;
+
+    bool operator==(const SensorSettings &) const = default;
+};
+
+struct DeviceSettings
+{
+    static constexpr std::chrono::milliseconds shortestInterval{10};
+    static constexpr std::chrono::milliseconds longestInterval{std::chrono::hours(1)};
+
+    QString id; ///< first part of the topics, see Topics
+    SensorSettings sensor;
+    std::chrono::milliseconds interval{std::chrono::seconds(5)};
+    bool running = true;
+
+    bool operator==(const DeviceSettings &) const = default;
+};
+
+enum class BrokerKind { BuiltIn, Other };
+enum class MqttVersion { V3_1_1, V5 };
+
+/// Which broker, and how to speak to it.
+struct BrokerSettings
+{
+    BrokerKind kind = BrokerKind::BuiltIn;
+    QString host = QStringLiteral("localhost"); ///< of another broker; the built-in one knows its own
+    quint16 port = 1883; ///< 8883 is usual with TLS
+    bool tls = false;
+    QString user;
+    QString password; ///< in memory only, never written anywhere
+    MqttVersion version = MqttVersion::V5;
+    int qos = 1; ///< of telemetry and commands: 0, 1 or 2
+    bool retain = false; ///< of telemetry
+    bool connected = true; ///< whether the person wants a connection
+
+    bool operator==(const BrokerSettings &) const = default;
+};
+
+/// What is watched, and whether it is answered as the lesson's server does.
+struct MonitorSettings
+{
+    QString watchedId; ///< empty: the own device
+    bool answers = false;
+    double threshold = 300; ///< below it the lamp is switched on
+
+    bool operator==(const MonitorSettings &) const = default;
+};
+
+} // namespace nightlight
+
+Q_DECLARE_METATYPE(nightlight::DeviceSettings)
+Q_DECLARE_METATYPE(nightlight::BrokerSettings)
+Q_DECLARE_METATYPE(nightlight::MonitorSettings)
