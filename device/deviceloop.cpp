@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deviceloop.h"
+
+#include "device/sensors/sensorfactory.h"
+#include "device/sensors/slidersensor.h"
+#include "device/telemetry/payload.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace nightlight {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto timeForLastWords = 500ms;
+const QByteArray online = QByteArrayLiteral("online");
+const QByteArray offline = QByteArrayLiteral("offline");
+
+Moment now()
+{
+    return std::chrono::steady_clock::now();
+}
+
+} // namespace
+
+DeviceLoop::DeviceLoop(const QString &folder)
+    : m_folder(folder), m_frame(this), m_link(this), m_publisher(m_link, m_log, this), m_lamp(this), m_tick(this),
+      m_lastWords(this)
+{
+    m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::PreciseTimer);
+    m_lastWords.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, &DeviceLoop::tick);
+    connect(&m_lastWords, &QTimer::timeout, this, &DeviceLoop::finish);
+    connect(&m_frame, &FrameTimer::due, this, &DeviceLoop::passOn);
+    connect(&m_link, &MqttLink::statusChanged, this, &DeviceLoop::onLinkChanged);
+    connect(&m_link, &MqttLink::received, this, &DeviceLoop::onMessage);
+    connect(&m_link, &MqttLink::warned, this, &DeviceLoop::warn);
+    connect(&m_publisher, &Publisher::countsChanged, &m_frame, &FrameTimer::request);
+    connect(&m_publisher, &Publisher::published, this, [this](const Reading &reading) { m_published.append(reading); });
+    connect(&m_lamp, &Lamp::switched, this, [this](bool on) { m_lampOn = on; });
+    connect(&m_lamp, &Lamp::failed, this, &DeviceLoop::warn);
+}
+
+DeviceLoop::~DeviceLoop() = default;
+
+void DeviceLoop::start(const DeviceSettings &settings)
+{
+    m_settings = settings;
+    m_settings.running = false;
+    useSensor(settings.sensor);
+    setDevice(settings);
+}
+
+void DeviceLoop::setDevice(const DeviceSettings &settings)
+{
+    const DeviceSettings before = std::exchange(m_settings, settings);
+    m_settings.interval =
+        std::clamp(settings.interval, DeviceSettings::shortestInterval, DeviceSettings::longestInterval);
+    if (settings.id != before.id && before.running)
+        sayOffline(before.id);
+    if (settings.id != before.id || !m_seq)
+        countFor(settings.id);
+    if (settings.sensor != before.sensor)
+        useSensor(settings.sensor);
+    if (settings.running != before.running)
+        settings.running ? startSampling() : stopSampling();
+    else if (m_cadence && m_settings.interval != before.interval) {
+        m_cadence->setInterval(m_settings.interval, now());
+        scheduleTick();
+    }
+    connectLink();
+}
+
+void DeviceLoop::setBroker(const std::optional<Endpoint> &endpoint, const Delivery &delivery)
+{
+    m_endpoint = endpoint;
+    m_delivery = delivery;
+    m_publisher.setDelivery(delivery);
+    connectLink();
+}
+
+void DeviceLoop::setSliderLight(double light)
+{
+    m_settings.sensor.sliderLight = light;
+    if (auto *slider = qobject_cast<SliderSensor *>(m_sensor.get()))
+        slider->setLight(light);
+}
+
+void DeviceLoop::retryNow()
+{
+    m_link.retryNow();
+}
+
+void DeviceLoop::shutDown()
+{
+    m_tick.stop();
+    m_cadence.reset();
+    m_lastWords.start(m_link.isConnected() && m_publisher.waiting() > 0 ? timeForLastWords : 0ms);
+}
+
+void DeviceLoop::finish()
+{
+    m_settings.running = false;
+    connectLink();
+    passOn();
+    emit finished();
+}
+
+void DeviceLoop::startSampling()
+{
+    m_cadence.emplace(now(), m_settings.interval);
+    m_asked = false;
+    scheduleTick();
+}
+
+void DeviceLoop::stopSampling()
+{
+    m_tick.stop();
+    m_cadence.reset();
+}
+
+void DeviceLoop::scheduleTick()
+{
+    m_tick.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(m_cadence->due() - now()), 0ms));
+}
+
+void DeviceLoop::tick()
+{
+    m_cadence->taken(now());
+    scheduleTick();
+    if (m_asked)
+        onSensorFailed({SensorError::Kind::TimedOut, tr("The light sensor did not answer before the next reading.")});
+    m_asked = true;
+    m_sensor->measure();
+}
+
+void DeviceLoop::onMeasured(double light)
+{
+    if (!std::exchange(m_asked, false) || !m_cadence)
+        return;
+    m_sensorFails = false;
+    m_light = light;
+    m_publisher.add({m_seq->next(), currentTimestamp(), now(), light}, Topics(m_settings.id).telemetry());
+    m_frame.request();
+}
+
+void DeviceLoop::onSensorFailed(const SensorError &error)
+{
+    if (!std::exchange(m_asked, false))
+        return;
+    ++m_failedTicks;
+    if (!std::exchange(m_sensorFails, true))
+        warn(error.sentence);
+    m_frame.request();
+}
+
+void DeviceLoop::onLinkChanged(const LinkStatus &status)
+{
+    if (status.state == LinkState::Connected) {
+        const QString topic = Topics(m_settings.id).status();
+        m_link.publish({topic, online, 1, true, {}});
+        m_log.sent(topic, online);
+    }
+    emit linkChanged(status);
+    m_frame.request();
+}
+
+void DeviceLoop::onMessage(const MqttMessage &message)
+{
+    const auto command = decodeCommand(message.payload);
+    if (command) {
+        m_log.received(message.topic, message.payload, *command ? tr("lamp on") : tr("lamp off"));
+        m_lamp.switchTo(*command);
+        m_commands.append(*command);
+    } else {
+        m_log.received(message.topic, message.payload, tr("refused: %1").arg(command.error().sentence), true);
+    }
+    m_frame.request();
+}
+
+void DeviceLoop::useSensor(const SensorSettings &settings)
+{
+    auto *slider = qobject_cast<SliderSensor *>(m_sensor.get());
+    if (slider && settings.kind == SensorKind::Slider) {
+        slider->setLight(settings.sliderLight);
+        return;
+    }
+    m_sensor = createSensor(settings);
+    m_asked = false;
+    connect(m_sensor.get(), &Sensor::measured, this, &DeviceLoop::onMeasured);
+    connect(m_sensor.get(), &Sensor::failed, this, &DeviceLoop::onSensorFailed);
+}
+
+void DeviceLoop::countFor(const QString &id)
+{
+    m_seq = std::make_unique<SequenceCounter>(m_folder, id);
+    if (!m_seq->problem().isEmpty())
+        warn(m_seq->problem());
+}
+
+void DeviceLoop::connectLink()
+{
+    if (!m_settings.running || !m_endpoint) {
+        sayOffline(m_settings.id);
+        m_link.close();
+        return;
+    }
+    const Topics topics(m_settings.id);
+    m_link.open(*m_endpoint, {Topics::deviceClientId(m_settings.id),
+                              MqttLink::LastWill{topics.status(), offline},
+                              {{topics.commands(), std::max(m_delivery.qos, 1)}}});
+}
+
+void DeviceLoop::sayOffline(const QString &id)
+{
+    if (!m_link.isConnected())
+        return;
+    const QString topic = Topics(id).status();
+    m_link.publish({topic, offline, 1, true, {}});
+    m_log.sent(topic, offline);
+}
+
+void DeviceLoop::warn(const QString &sentence)
+{
+    m_log.warn(sentence);
+    m_frame.request();
+}
+
+void DeviceLoop::passOn()
+{
+    if (!m_published.isEmpty())
+        emit published(std::exchange(m_published, {}));
+    if (m_light)
+        emit measured(*std::exchange(m_light, std::nullopt));
+    if (!m_commands.isEmpty())
+        emit commanded(std::exchange(m_commands, {}));
+    if (m_lampOn)
+        emit lampSwitched(*std::exchange(m_lampOn, std::nullopt));
+    DeviceCounts counts = m_publisher.counts();
+    counts.failed = m_failedTicks;
+    if (counts != m_counts) {
+        m_counts = counts;
+        emit countsChanged(counts);
+    }
+    if (!m_log.isEmpty())
+        emit logged(m_log.take());
+    if (m_publisher.waiting() == 0 && m_lastWords.isActive())
+        m_lastWords.start(0ms);
+}
+
+} // namespace nightlight

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/actuators/windowlamp.h"
+#include "device/cadence.h"
+#include "device/frametimer.h"
+#include "device/logbook.h"
+#include "device/mqtt/mqttlink.h"
+#include "device/publisher.h"
+#include "device/sensors/sensor.h"
+#include "device/sequencecounter.h"
+#include "device/telemetry/settings.h"
+#include "device/telemetry/topics.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace nightlight {
+
+/// The device: reads the light each interval, publishes it, and switches the lamp as it is told.
+///
+/// Made anywhere, moved to its thread, and only then started: sockets, clients and sensors are made there. Its slots
+/// are for queued calls, its signals carry values; what comes often comes at most once a display frame.
+class DeviceLoop : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The count of readings is kept in \a folder.
+    explicit DeviceLoop(const QString &folder);
+    ~DeviceLoop() override;
+
+public slots:
+    void start(const nightlight::DeviceSettings &settings);
+    void setDevice(const nightlight::DeviceSettings &settings);
+    /// Where to publish; no endpoint means nowhere, and readings wait.
+    void setBroker(const std::optional<nightlight::Endpoint> &endpoint, const nightlight::Delivery &delivery);
+    void setSliderLight(double light);
+    void retryNow();
+    /// Gives what waits half a second to arrive, says goodbye to the broker, then emits finished().
+    void shutDown();
+
+signals:
+    /// What was handed to the connection since the last time, each reading once.
+    void published(const QList<nightlight::Reading> &readings);
+    /// The latest light level, whether or not it could be published.
+    void measured(double light);
+    /// The commands that were understood since the last time, each of them.
+    void commanded(const QList<bool> &ledOn);
+    void lampSwitched(bool on);
+    void countsChanged(const nightlight::DeviceCounts &counts);
+    void linkChanged(const nightlight::LinkStatus &status);
+    void logged(const nightlight::LogBatch &batch);
+    void finished();
+
+private:
+    void finish();
+    void startSampling();
+    void stopSampling();
+    void scheduleTick();
+    void tick();
+    void onMeasured(double light);
+    void onSensorFailed(const SensorError &error);
+    void onLinkChanged(const LinkStatus &status);
+    void onMessage(const MqttMessage &message);
+    void useSensor(const SensorSettings &settings);
+    void countFor(const QString &id);
+    void connectLink();
+    void sayOffline(const QString &id);
+    void warn(const QString &sentence);
+    void passOn();
+
+    QString m_folder;
+    DeviceSettings m_settings;
+    std::optional<Endpoint> m_endpoint;
+    Delivery m_delivery;
+
+    LogBook m_log;
+    FrameTimer m_frame;
+    MqttLink m_link;
+    Publisher m_publisher;
+    WindowLamp m_lamp;
+    std::unique_ptr<SequenceCounter> m_seq;
+    std::unique_ptr<Sensor> m_sensor;
+
+    std::optional<Cadence> m_cadence; ///< while sampling
+    QTimer m_tick;
+    QTimer m_lastWords;
+    bool m_asked = false; ///< the sensor has not answered the last question yet
+    bool m_sensorFails = false; ///< and that is logged already
+    quint64 m_failedTicks = 0;
+
+    QList<Reading> m_published; ///< since the last frame
+    std::optional<double> m_light; ///< the latest since the last frame
+    QList<bool> m_commands; ///< since the last frame
+    std::optional<bool> m_lampOn; ///< the latest since the last frame
+    DeviceCounts m_counts; ///< as last passed on
+};
+
+} // namespace nightlight

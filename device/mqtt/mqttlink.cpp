@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mqttlink.h"
+
+#include "device/mqtt/linksentence.h"
+
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+#include <QSslSocket>
+#include <QtMqtt/QMqttClient>
+#include <QtMqtt/QMqttSubscription>
+
+#include <chrono>
+
+namespace nightlight {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto answerTime = 10s; // from the first packet to the broker's CONNACK
+constexpr quint16 keepAliveSeconds = 15; // the broker sends the last will after one and a half of it
+constexpr auto steadyTime = 3s; // a connection that breaks sooner belongs to the same outage
+
+QMqttPublishProperties publishProperties(const QList<MqttMessage::UserProperty> &properties)
+{
+    QMqttPublishProperties result;
+    if (properties.isEmpty())
+        return result;
+    QMqttUserProperties user;
+    for (const auto &[key, value] : properties)
+        user.append(QMqttStringPair(key, value));
+    result.setUserProperties(user);
+    return result;
+}
+
+MqttMessage fromQt(const QMqttMessage &message)
+{
+    MqttMessage result{message.topic().name(), message.payload(), message.qos(), message.retain(), {}};
+    const QMqttUserProperties user = message.publishProperties().userProperties();
+    for (const QMqttStringPair &pair : user)
+        result.properties.append({pair.name(), pair.value()});
+    return result;
+}
+
+} // namespace
+
+MqttLink::MqttLink(QObject *parent)
+    : QObject(parent), m_retryTimer(this), m_patience(this),
+      m_retry([] { return QRandomGenerator::global()->generateDouble(); })
+{
+    m_retryTimer.setSingleShot(true);
+    m_patience.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &MqttLink::connectNow);
+    connect(&m_patience, &QTimer::timeout, this, [this] { fail(sentenceForSilence(m_status.broker)); });
+}
+
+MqttLink::~MqttLink()
+{
+    blockSignals(true);
+    close();
+    qDeleteAll(findChildren<QMqttClient *>(Qt::FindDirectChildrenOnly)); // before the sockets that they still have
+}
+
+void MqttLink::open(const Endpoint &endpoint, const Client &client)
+{
+    if (m_endpoint == endpoint && m_identity == client)
+        return;
+    close();
+    m_endpoint = endpoint;
+    m_identity = client;
+    m_retry.reset();
+    connectNow();
+}
+
+void MqttLink::close()
+{
+    if (m_client && isConnected()) {
+        m_client->disconnect(this);
+        m_socket->disconnect(this);
+        m_socket->flush();
+        // QMqttClient waits until its goodbye has left, which it does not while the broker takes nothing. Without a
+        // goodbye the broker sends the last will, which says the same.
+        if (m_socket->bytesToWrite() == 0)
+            m_client->disconnectFromHost();
+    }
+    drop();
+    m_endpoint.reset();
+    setStatus(LinkState::Off);
+}
+
+void MqttLink::retryNow()
+{
+    if (m_status.state != LinkState::Waiting)
+        return;
+    m_retry.reset();
+    connectNow();
+}
+
+std::optional<qint32> MqttLink::publish(const MqttMessage &message)
+{
+    if (!isConnected())
+        return std::nullopt;
+    const bool v5 = m_endpoint->version == MqttVersion::V5;
+    const qint32 id = m_client->publish(QMqttTopicName(message.topic),
+                                        v5 ? publishProperties(message.properties) : QMqttPublishProperties(),
+                                        message.payload, quint8(message.qos), message.retain);
+    if (id < 0)
+        return std::nullopt;
+    return id;
+}
+
+int MqttLink::receiveMaximum() const
+{
+    constexpr int usualInMosquitto = 20;
+    if (!isConnected() || m_endpoint->version != MqttVersion::V5)
+        return usualInMosquitto;
+    const QMqttServerConnectionProperties properties = m_client->serverConnectionProperties();
+    if (properties.availableProperties() & QMqttServerConnectionProperties::MaximumReceive)
+        return properties.maximumReceive();
+    return usualInMosquitto;
+}
+
+qint64 MqttLink::bytesWaiting() const
+{
+    return m_socket ? m_socket->bytesToWrite() : 0;
+}
+
+void MqttLink::connectNow()
+{
+    drop();
+    setStatus(LinkState::Connecting);
+    m_patience.start(answerTime);
+
+    if (m_endpoint->tls) {
+        auto *socket = new QSslSocket(this);
+        m_socket = socket;
+        connect(socket, &QSslSocket::encrypted, this, &MqttLink::speakMqtt);
+    } else {
+        m_socket = new QTcpSocket(this);
+        connect(m_socket, &QTcpSocket::connected, this, &MqttLink::speakMqtt);
+    }
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &MqttLink::onSocketEnded);
+    connect(m_socket, &QTcpSocket::disconnected, this, &MqttLink::onSocketEnded);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &MqttLink::drained);
+
+    if (auto *socket = qobject_cast<QSslSocket *>(m_socket))
+        socket->connectToHostEncrypted(m_endpoint->host, m_endpoint->port);
+    else
+        m_socket->connectToHost(m_endpoint->host, m_endpoint->port);
+}
+
+void MqttLink::speakMqtt()
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+
+    m_client = new QMqttClient(this);
+    m_client->setProtocolVersion(m_endpoint->version == MqttVersion::V5 ? QMqttClient::MQTT_5_0
+                                                                        : QMqttClient::MQTT_3_1_1);
+    m_client->setHostname(m_endpoint->host);
+    m_client->setPort(m_endpoint->port);
+    m_client->setClientId(m_identity.id);
+    m_client->setUsername(m_endpoint->user);
+    m_client->setPassword(m_endpoint->password);
+    m_client->setKeepAlive(keepAliveSeconds);
+    m_client->setCleanSession(true);
+    if (m_identity.will) {
+        m_client->setWillTopic(m_identity.will->topic);
+        m_client->setWillMessage(m_identity.will->payload);
+        m_client->setWillQoS(1);
+        m_client->setWillRetain(true);
+    }
+    m_client->setTransport(m_socket, m_endpoint->tls ? QMqttClient::SecureSocket : QMqttClient::AbstractSocket);
+    connect(m_client, &QMqttClient::connected, this, &MqttLink::onConnected);
+    connect(m_client, &QMqttClient::disconnected, this, &MqttLink::onClientEnded);
+    connect(m_client, &QMqttClient::messageSent, this, &MqttLink::acknowledged);
+    connect(m_client, &QMqttClient::messageStatusChanged, this,
+            [this](qint32, QMqtt::MessageStatus, const QMqttMessageStatusProperties &properties) {
+                if (properties.reasonCode() >= QMqtt::ReasonCode::UnspecifiedError)
+                    emit warned(tr("The broker took a message but did not pass it on (MQTT reason code 0x%1). Check "
+                                   "what this user may publish.")
+                                    .arg(uint(properties.reasonCode()), 2, 16, QLatin1Char('0')));
+            });
+    m_client->connectToHost();
+}
+
+void MqttLink::onConnected()
+{
+    m_patience.stop();
+    m_connectedAt = std::chrono::steady_clock::now();
+    const auto &subscriptions = m_identity.subscriptions;
+    for (auto it = subscriptions.cbegin(); it != subscriptions.cend(); ++it)
+        subscribe(it.key(), it.value());
+    setStatus(LinkState::Connected);
+}
+
+void MqttLink::onClientEnded()
+{
+    fail(sentenceForClient(*m_client, m_status.broker));
+}
+
+void MqttLink::onSocketEnded()
+{
+    fail(sentenceForSocket(*m_socket, m_status.broker));
+}
+
+void MqttLink::fail(const QString &sentence)
+{
+    const Moment now = std::chrono::steady_clock::now();
+    if (isConnected() && now - m_connectedAt >= steadyTime)
+        m_retry.reset();
+    drop();
+    const std::chrono::milliseconds pause = m_retry.nextPause(now);
+    m_retryTimer.start(pause);
+    setStatus(LinkState::Waiting, sentence, pause);
+}
+
+void MqttLink::drop()
+{
+    m_retryTimer.stop();
+    m_patience.stop();
+    if (m_client) {
+        m_client->disconnect(this);
+        m_client->deleteLater();
+        m_client = nullptr;
+    }
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->deleteLater(); // after the client, which still has it
+        m_socket = nullptr;
+    }
+}
+
+void MqttLink::subscribe(const QString &filter, int qos)
+{
+    QMqttSubscription *subscription = m_client->subscribe(QMqttTopicFilter(filter), quint8(qos));
+    if (!subscription) {
+        emit warned(tr("%1 could not be subscribed to.").arg(filter));
+        return;
+    }
+    connect(subscription, &QMqttSubscription::messageReceived, this,
+            [this](const QMqttMessage &message) { emit received(fromQt(message)); });
+    connect(subscription, &QMqttSubscription::stateChanged, this, [this, filter](auto state) {
+        if (state == QMqttSubscription::Error)
+            emit warned(tr("The broker does not let this client subscribe to %1.").arg(filter));
+    });
+}
+
+void MqttLink::setStatus(LinkState state, const QString &sentence, std::chrono::milliseconds retryIn)
+{
+    const QString broker = m_endpoint ? QStringLiteral("%1:%2").arg(m_endpoint->host).arg(m_endpoint->port) : QString();
+    const LinkStatus status{state, broker, sentence, retryIn};
+    if (m_status == status)
+        return;
+    m_status = status;
+    emit statusChanged(status);
+}
+
+} // namespace nightlight

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/mqtt/endpoint.h"
+#include "device/mqtt/linkstatus.h"
+#include "device/mqtt/mqttmessage.h"
+#include "device/mqtt/retrypolicy.h"
+
+#include <QMap>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+class QMqttClient;
+class QTcpSocket;
+
+namespace nightlight {
+
+/// One lasting connection to a broker: connects, says why it could not, tries again, subscribes again.
+///
+/// Lives in the thread that uses it. Each try has a fresh socket and a fresh QMqttClient on it: the socket knows more
+/// about a failure than QMqttClient tells, and nothing of a broken connection is left to the next one.
+class MqttLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What the broker is to publish, retained and with QoS 1, when this client is gone without a goodbye.
+    struct LastWill
+    {
+        QString topic;
+        QByteArray payload;
+
+        bool operator==(const LastWill &) const = default;
+    };
+
+    /// Who this client is to the broker.
+    struct Client
+    {
+        QString id;
+        std::optional<LastWill> will;
+        QMap<QString, int> subscriptions; ///< QoS by topic filter; made anew after each reconnect
+
+        bool operator==(const Client &) const = default;
+    };
+
+    explicit MqttLink(QObject *parent = nullptr);
+    ~MqttLink() override;
+
+    /// Connects to \a endpoint as \a client, at once, and stays connected. An open connection is kept if it is just
+    /// that, else closed.
+    void open(const Endpoint &endpoint, const Client &client);
+    /// Says goodbye to the broker and stays away.
+    void close();
+    /// Does not wait for the next try, if one is due.
+    void retryNow();
+
+    /// Hands \a message to the connection. Returns its packet id, which acknowledged() names later, 0 with QoS 0, and
+    /// nothing if it could not be handed over now.
+    std::optional<qint32> publish(const MqttMessage &message);
+
+    const LinkStatus &status() const { return m_status; }
+    bool isConnected() const { return m_status.state == LinkState::Connected; }
+    /// How many messages with QoS 1 or 2 the broker takes before it has acknowledged the first (MQTT 5, 3.2.2.3.3).
+    int receiveMaximum() const;
+    /// How much was handed over and has not left this machine's buffers.
+    qint64 bytesWaiting() const;
+
+signals:
+    void statusChanged(const nightlight::LinkStatus &status);
+    void received(const nightlight::MqttMessage &message);
+    void acknowledged(qint32 packetId);
+    /// Something that was handed over has left; bytesWaiting() is smaller now.
+    void drained();
+    /// The connection stands, but something about it is not as wanted; one translated sentence.
+    void warned(const QString &sentence);
+
+private:
+    void connectNow();
+    void speakMqtt();
+    void onConnected();
+    void onClientEnded();
+    void onSocketEnded();
+    void fail(const QString &sentence);
+    void drop();
+    void subscribe(const QString &filter, int qos);
+    void setStatus(LinkState state, const QString &sentence = {}, std::chrono::milliseconds retryIn = {});
+
+    std::optional<Endpoint> m_endpoint;
+    Client m_identity;
+
+    QTcpSocket *m_socket = nullptr;
+    QMqttClient *m_client = nullptr;
+    QTimer m_retryTimer;
+    QTimer m_patience;
+    RetryPolicy m_retry;
+    Moment m_connectedAt;
+    LinkStatus m_status;
+};
+
+} // namespace nightlight

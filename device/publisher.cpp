@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publisher.h"
+
+#include "device/logbook.h"
+#include "device/mqtt/mqttlink.h"
+#include "device/telemetry/payload.h"
+#include "device/telemetry/wiretime.h"
+
+#include <algorithm>
+
+namespace nightlight {
+
+namespace {
+
+constexpr int mostInOneGo = 200; // so that a long backlog never keeps a tick waiting
+constexpr int mostOnTheWay = 1000;
+constexpr qint64 fullBuffer = 256 * 1024; // bytes; with QoS 0 nothing else tells that the broker is slow
+
+} // namespace
+
+Publisher::Publisher(MqttLink &link, LogBook &log, QObject *parent)
+    : QObject(parent), m_link(link), m_log(log), m_continue(this)
+{
+    m_continue.setSingleShot(true);
+    connect(&m_continue, &QTimer::timeout, this, &Publisher::sendMore);
+    connect(&link, &MqttLink::statusChanged, this, &Publisher::onLinkChanged);
+    connect(&link, &MqttLink::acknowledged, this, &Publisher::onAcknowledged);
+    connect(&link, &MqttLink::drained, this, &Publisher::sendMore);
+}
+
+void Publisher::add(const Reading &reading, const QString &topic)
+{
+    m_outbox.add({reading, topic});
+    sendMore();
+    emit countsChanged();
+}
+
+DeviceCounts Publisher::counts() const
+{
+    DeviceCounts counts;
+    counts.sent = m_sent;
+    counts.acknowledged = m_acknowledged;
+    counts.waiting = m_outbox.waiting();
+    counts.discarded = m_outbox.discarded();
+    return counts;
+}
+
+void Publisher::sendMore()
+{
+    for (int i = 0; i < mostInOneGo; ++i) {
+        const Outbox::Item *item = m_outbox.next();
+        if (!item || !hasRoom() || !send(*item))
+            return;
+    }
+    m_continue.start();
+}
+
+bool Publisher::hasRoom() const
+{
+    return m_link.isConnected() && m_link.bytesWaiting() < fullBuffer
+           && m_outbox.onTheWay() < std::min(mostOnTheWay, m_link.receiveMaximum());
+}
+
+bool Publisher::send(const Outbox::Item &item)
+{
+    const Reading reading = item.reading;
+    const MqttMessage message{
+        item.topic,
+        encodeTelemetry(reading.light),
+        m_delivery.qos,
+        m_delivery.retain,
+        {{QStringLiteral("time"), toWireTime(reading.takenAt)}, {QStringLiteral("seq"), QString::number(reading.seq)}}};
+    const std::optional<qint32> packetId = m_link.publish(message);
+    if (!packetId)
+        return false;
+
+    const bool handedOver = m_delivery.qos == 0;
+    const quint64 logId = m_log.sent(message.topic, message.payload, handedOver ? tr("handed over") : tr("on its way"));
+    const bool firstTime = m_outbox.sent(*packetId);
+    if (handedOver) {
+        m_outbox.acknowledge(*packetId);
+        ++m_acknowledged;
+    } else {
+        m_logIds.insert(*packetId, logId);
+    }
+    if (firstTime) {
+        ++m_sent;
+        emit published(reading);
+    }
+    emit countsChanged();
+    return true;
+}
+
+void Publisher::onAcknowledged(qint32 packetId)
+{
+    if (!m_outbox.acknowledge(packetId))
+        return;
+    ++m_acknowledged;
+    m_log.update(m_logIds.take(packetId), tr("acknowledged"));
+    emit countsChanged();
+    sendMore();
+}
+
+void Publisher::onLinkChanged()
+{
+    if (m_link.isConnected()) {
+        sendMore();
+        return;
+    }
+    m_outbox.connectionLost();
+    m_logIds.clear();
+}
+
+} // namespace nightlight

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sequencecounter.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QUrl>
+
+namespace nightlight {
+
+namespace {
+
+constexpr int digits = 20; // of the largest 64-bit number: the file is overwritten in place by text of one length
+
+QString sentence(const QFile &file)
+{
+    return QCoreApplication::translate("nightlight::SequenceCounter",
+                                       "The count of readings cannot be stored in %1: %2. Readings are published all "
+                                       "the same.")
+        .arg(QDir::toNativeSeparators(file.fileName()), file.errorString());
+}
+
+} // namespace
+
+SequenceCounter::SequenceCounter(const QString &folder, const QString &deviceId)
+    : m_file(QDir(folder).filePath(QString::fromLatin1(QUrl::toPercentEncoding(deviceId)) + QStringLiteral(".seq")))
+{
+    QDir().mkpath(folder);
+    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+        m_problem = sentence(m_file);
+        m_last = quint64(QDateTime::currentMSecsSinceEpoch());
+        return;
+    }
+    const QByteArray text = m_file.read(digits);
+    bool whole = true;
+    if (!text.isEmpty())
+        m_last = text.toULongLong(&whole);
+    if (!whole)
+        m_last = quint64(QDateTime::currentMSecsSinceEpoch());
+}
+
+quint64 SequenceCounter::next()
+{
+    ++m_last;
+    if (m_file.isOpen()) {
+        const QByteArray text = QByteArray::number(m_last).rightJustified(digits, '0');
+        if (!m_file.seek(0) || m_file.write(text) != text.size())
+            m_problem = sentence(m_file);
+        else
+            m_problem.clear();
+    }
+    return m_last;
+}
+
+} // namespace nightlight
