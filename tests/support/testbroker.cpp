@@ -34,7 +34,7 @@ bool TestBroker::start()
                       QStringLiteral("set_tcp_nodelay true"),
                       QStringLiteral("persistence true"),
                       QStringLiteral("persistence_location %1/").arg(m_folder.path()),
-                      QStringLiteral("log_dest stdout"),
+                      QStringLiteral("log_dest stderr"),
                       QStringLiteral("log_type all")};
     if (::geteuid() == 0)
         lines.prepend(QStringLiteral("user root"));

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/mqtt/mqttlink.h"
+
+#include "support/testbroker.h"
+#include "support/testclient.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace nightlight;
+using namespace nightlight::test;
+
+class MqttLinkTest : public QObject
+{
+    Q_OBJECT
+
+    const QString topic = QStringLiteral("desk/telemetry");
+
+    static Endpoint endpoint(quint16 port, MqttVersion version = MqttVersion::V5)
+    {
+        Endpoint endpoint;
+        endpoint.host = QStringLiteral("127.0.0.1");
+        endpoint.port = port;
+        endpoint.version = version;
+        return endpoint;
+    }
+
+    static MqttLink::Client client(const QString &id = QStringLiteral("link"))
+    {
+        return {id, {}, {{QStringLiteral("desk/#"), 2}}};
+    }
+
+    static void versions()
+    {
+        QTest::addColumn<MqttVersion>("version");
+        QTest::newRow("3.1.1") << MqttVersion::V3_1_1;
+        QTest::newRow("5.0") << MqttVersion::V5;
+    }
+
+private slots:
+    void connectsAndGoesThroughItsStates()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        MqttLink link;
+        QList<LinkState> states;
+        connect(&link, &MqttLink::statusChanged, this, [&](const LinkStatus &status) { states << status.state; });
+        link.open(endpoint(broker.port()), client());
+        QTRY_VERIFY(link.isConnected());
+        QCOMPARE(link.status().broker, QStringLiteral("127.0.0.1:%1").arg(broker.port()));
+        QVERIFY(link.status().sentence.isEmpty());
+        link.close();
+        QVERIFY((states == QList{LinkState::Connecting, LinkState::Connected, LinkState::Off}));
+    }
+
+    void carriesMessagesWithTheirProperties_data() { versions(); }
+    void carriesMessagesWithTheirProperties()
+    {
+        QFETCH(MqttVersion, version);
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient other(broker.port(), version);
+        MqttLink link;
+        link.open(endpoint(broker.port(), version), client());
+        QTRY_VERIFY(link.isConnected() && other.link().isConnected());
+        QSignalSpy acknowledged(&link, &MqttLink::acknowledged);
+
+        QList<qint32> ids;
+        for (int qos = 0; qos <= 2; ++qos)
+            ids << link.publish({topic,
+                                 QByteArray::number(qos),
+                                 qos,
+                                 false,
+                                 {{QStringLiteral("seq"), QString::number(qos)}}})
+                       .value_or(-1);
+        QTRY_COMPARE(other.on(topic).size(), 3);
+        QTRY_COMPARE(acknowledged.size(), 2);
+        QCOMPARE(ids[0], 0);
+        QCOMPARE(acknowledged[0][0].toInt(), ids[1]);
+        QCOMPARE(acknowledged[1][0].toInt(), ids[2]);
+        for (int qos = 0; qos <= 2; ++qos) {
+            const MqttMessage message = other.on(topic)[qos];
+            QCOMPARE(message.payload, QByteArray::number(qos));
+            QCOMPARE(message.qos, qos);
+            const auto seq = message.property(QStringLiteral("seq"));
+            QCOMPARE(seq.value_or(QStringLiteral("none")),
+                     version == MqttVersion::V5 ? QString::number(qos) : QStringLiteral("none"));
+        }
+    }
+
+    void subscribesAgainAfterABrokerRestart_data() { versions(); }
+    void subscribesAgainAfterABrokerRestart()
+    {
+        QFETCH(MqttVersion, version);
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient other(broker.port(), version);
+        MqttLink link;
+        QSignalSpy received(&link, &MqttLink::received);
+        link.open(endpoint(broker.port(), version), client());
+        QTRY_VERIFY(link.isConnected());
+        broker.kill();
+        QTRY_COMPARE(link.status().state, LinkState::Waiting);
+        QVERIFY(!link.status().sentence.isEmpty());
+        QVERIFY(link.status().retryIn > std::chrono::milliseconds(700));
+        QVERIFY(link.status().retryIn <= std::chrono::seconds(1));
+        QVERIFY(!link.publish({topic, "lost", 1, false, {}}));
+        QVERIFY(broker.start());
+        QTRY_VERIFY(link.isConnected() && other.link().isConnected());
+        other.publish(topic, "again");
+        QTRY_COMPARE(received.size(), 1);
+    }
+
+    void triesAtOnceWhenAsked()
+    {
+        TestBroker broker;
+        MqttLink link;
+        link.open(endpoint(broker.port()), client());
+        QTRY_COMPARE(link.status().state, LinkState::Waiting);
+        QVERIFY(broker.start());
+        link.retryNow();
+        QCOMPARE(link.status().state, LinkState::Connecting);
+        QTRY_VERIFY(link.isConnected());
+    }
+
+    void leavesTheLastWillOnlyWhenItDoesNotSayGoodbye()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient other(broker.port());
+        QVERIFY(other.waitForConnection());
+        MqttLink::Client mortal = client(QStringLiteral("mortal"));
+        mortal.will = MqttLink::LastWill{QStringLiteral("desk/status"), "offline"};
+        MqttLink link;
+        link.open(endpoint(broker.port()), mortal);
+        QTRY_VERIFY(link.isConnected());
+        link.close();
+        link.open(endpoint(broker.port()), mortal);
+        QTRY_VERIFY(link.isConnected());
+        QCOMPARE(other.on(QStringLiteral("desk/status")).size(), 0);
+
+        MqttLink sameId; // the broker throws the first one out
+        sameId.open(endpoint(broker.port()), client(QStringLiteral("mortal")));
+        QTRY_COMPARE(other.on(QStringLiteral("desk/status")).size(), 1);
+        QCOMPARE(other.on(QStringLiteral("desk/status")).constFirst().payload, "offline");
+        link.close();
+    }
+
+    void keepsTheConnectionWhenNothingIsNew()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        MqttLink link;
+        link.open(endpoint(broker.port()), client());
+        QTRY_VERIFY(link.isConnected());
+        QSignalSpy changed(&link, &MqttLink::statusChanged);
+        link.open(endpoint(broker.port()), client());
+        QVERIFY(link.isConnected());
+        QCOMPARE(changed.size(), 0);
+        link.open(endpoint(broker.port(), MqttVersion::V3_1_1), client());
+        QCOMPARE(link.status().state, LinkState::Connecting);
+        QTRY_VERIFY(link.isConnected());
+    }
+
+    void saysWhyItCannotConnect_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QByteArray>("answer"); // of a server that is no broker
+        QTest::addColumn<QString>("words");
+        QTest::newRow("nobody listens") << QStringLiteral("127.0.0.1") << QByteArray("-")
+                                        << QStringLiteral("No broker");
+        QTest::newRow("no such host") << QStringLiteral("nosuchhost.invalid") << QByteArray("-")
+                                      << QStringLiteral("no host of that name");
+        QTest::newRow("closes at once") << QStringLiteral("127.0.0.1") << QByteArray() << QStringLiteral("closed");
+        QTest::newRow("sends rubbish") << QStringLiteral("127.0.0.1") << QByteArray(4096, '\xff')
+                                       << QStringLiteral("does not speak MQTT");
+        QTest::newRow("is a web server") << QStringLiteral("127.0.0.1")
+                                         << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n")
+                                         << QStringLiteral("127.0.0.1:");
+    }
+
+    void saysWhyItCannotConnect()
+    {
+        QFETCH(QString, host);
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, words);
+        QTcpServer server;
+        quint16 port = freePort();
+        if (answer != "-") {
+            QVERIFY(server.listen(QHostAddress::LocalHost));
+            port = server.serverPort();
+            connect(&server, &QTcpServer::newConnection, this, [&] {
+                QTcpSocket *socket = server.nextPendingConnection();
+                socket->write(answer);
+                if (answer.isEmpty())
+                    socket->close();
+            });
+        }
+        MqttLink link;
+        Endpoint there = endpoint(port);
+        there.host = host;
+        link.open(there, client());
+        QTRY_COMPARE_WITH_TIMEOUT(link.status().state, LinkState::Waiting, 20'000);
+        QVERIFY2(link.status().sentence.contains(words), qPrintable(link.status().sentence));
+    }
+
+    void givesUpOnAServerThatSaysNothing()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        MqttLink link;
+        QElapsedTimer timer;
+        timer.start();
+        link.open(endpoint(silent.serverPort()), client());
+        QVERIFY(timer.elapsed() < 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(link.status().state, LinkState::Waiting, 15'000);
+        QVERIFY2(link.status().sentence.contains(QStringLiteral("does not answer")),
+                 qPrintable(link.status().sentence));
+    }
+
+    void namesAWrongPassword_data() { versions(); }
+    void namesAWrongPassword()
+    {
+        QFETCH(MqttVersion, version);
+        TestBroker broker({QStringLiteral("allow_anonymous false")});
+        QVERIFY(broker.start());
+        MqttLink link;
+        Endpoint there = endpoint(broker.port(), version);
+        there.user = QStringLiteral("eve");
+        there.password = QStringLiteral("guess");
+        link.open(there, client());
+        QTRY_COMPARE(link.status().state, LinkState::Waiting);
+        const QString sentence = link.status().sentence;
+        QVERIFY2(sentence.contains(QStringLiteral("user name and password")), qPrintable(sentence));
+        QVERIFY(!sentence.contains(QStringLiteral("guess")));
+    }
+
+    void closesWithoutAHangWhileTheBrokerIsFrozen()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        MqttLink link;
+        link.open(endpoint(broker.port()), client());
+        QTRY_VERIFY(link.isConnected());
+        broker.freeze();
+        const QByteArray big(1024 * 1024, 'x');
+        for (int i = 0; i < 30; ++i)
+            link.publish({topic, big, 0, false, {}});
+        QVERIFY(link.bytesWaiting() > 0);
+        QElapsedTimer timer;
+        timer.start();
+        link.close();
+        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(link.status().state, LinkState::Off);
+    }
+};
+
+QTEST_GUILESS_MAIN(MqttLinkTest)
+#include "tst_mqttlink.moc"

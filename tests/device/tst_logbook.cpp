@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/logbook.h"
+
+#include <QTest>
+
+using namespace nightlight;
+
+class LogBookTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void handsOverEachLineOnce()
+    {
+        LogBook log;
+        QVERIFY(log.isEmpty());
+        const quint64 id = log.sent(QStringLiteral("desk/telemetry"), "{}", QStringLiteral("on its way"));
+        log.received(QStringLiteral("desk/commands"), "no", QStringLiteral("refused"), true);
+        log.update(id, QStringLiteral("acknowledged"));
+        const LogBatch batch = log.take();
+        QCOMPARE(batch.entries.size(), 2);
+        QCOMPARE(batch.entries[0].id, id);
+        QVERIFY(batch.entries[0].direction == LogDirection::Out);
+        QVERIFY(batch.entries[1].direction == LogDirection::In);
+        QVERIFY(batch.entries[1].warning);
+        QCOMPARE(batch.updates.constFirst().id, id);
+        QVERIFY(log.isEmpty());
+    }
+
+    void givesLinesOfDifferentBooksDifferentIds()
+    {
+        LogBook device;
+        LogBook monitor;
+        QVERIFY(device.sent({}, {}) != monitor.sent({}, {}));
+    }
+
+    void countsWhatNobodyCouldRead()
+    {
+        LogBook log;
+        for (int i = 0; i < 1000; ++i)
+            log.note(QStringLiteral("line %1").arg(i));
+        const LogBatch batch = log.take();
+        QCOMPARE(batch.entries.size(), LogBook::mostInAFrame);
+        QCOMPARE(batch.omitted, 1000 - quint64(LogBook::mostInAFrame));
+    }
+
+    void keepsTheBeginningOfALongPayload()
+    {
+        LogBook log;
+        log.received({}, QByteArray(10'000'000, 'x'), {});
+        QCOMPARE(log.take().entries.constFirst().payload, QByteArray(1024, 'x'));
+    }
+};
+
+QTEST_GUILESS_MAIN(LogBookTest)
+#include "tst_logbook.moc"

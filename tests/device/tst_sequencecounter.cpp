@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/sequencecounter.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nightlight;
+
+class SequenceCounterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsUpAlsoOverRestarts()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("new/folder"));
+        for (quint64 expected = 1; expected < 10; ++expected) {
+            SequenceCounter counter(path, QStringLiteral("desk"));
+            QCOMPARE(counter.next(), expected);
+            QVERIFY(counter.problem().isEmpty());
+        }
+    }
+
+    void countsEachDeviceByItself()
+    {
+        const QTemporaryDir folder;
+        SequenceCounter home(folder.path(), QStringLiteral("home/desk"));
+        SequenceCounter away(folder.path(), QStringLiteral("../desk"));
+        QCOMPARE(home.next(), 1);
+        QCOMPARE(home.next(), 2);
+        QCOMPARE(away.next(), 1);
+    }
+
+    void startsBeyondAllUsedNumbersWhenTheFileMakesNoSense()
+    {
+        const QTemporaryDir folder;
+        {
+            SequenceCounter counter(folder.path(), QStringLiteral("desk"));
+            counter.next();
+        }
+        QFile file(folder.filePath(QStringLiteral("desk.seq")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("rubbish");
+        file.close();
+        const auto now = quint64(QDateTime::currentMSecsSinceEpoch());
+        SequenceCounter counter(folder.path(), QStringLiteral("desk"));
+        QVERIFY(counter.next() > now);
+    }
+
+    void goesOnWithoutTheFileAndSaysSo()
+    {
+        const auto now = quint64(QDateTime::currentMSecsSinceEpoch());
+        SequenceCounter counter(QStringLiteral("/proc/no/such/folder"), QStringLiteral("desk"));
+        QVERIFY(counter.problem().contains(QStringLiteral("/proc/no/such/folder/desk.seq")));
+        const quint64 first = counter.next();
+        QVERIFY(first > now);
+        QCOMPARE(counter.next(), first + 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(SequenceCounterTest)
+#include "tst_sequencecounter.moc"
