@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/monitor.h"
+
+#include "device/telemetry/payload.h"
+#include "device/telemetry/wiretime.h"
+#include "support/inthread.h"
+#include "support/testbroker.h"
+#include "support/testclient.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace nightlight;
+using namespace nightlight::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString telemetry = QStringLiteral("desk/telemetry");
+const QString commands = QStringLiteral("desk/commands");
+
+struct TestMonitor
+{
+    InThread<Monitor> monitor{std::make_unique<Monitor>()};
+    QList<ReceivedReading> readings;
+    QList<LogEntry> log;
+    MonitorCounts counts;
+    LinkState link = LinkState::Off;
+    int batches = 0;
+    QObject context;
+
+    TestMonitor()
+    {
+        Monitor *part = monitor.part();
+        QObject::connect(part, &Monitor::received, &context, [this](const ReceivedBatch &batch) {
+            readings += batch.readings;
+            ++batches;
+        });
+        QObject::connect(part, &Monitor::countsChanged, &context, [this](const auto &now) { counts = now; });
+        QObject::connect(part, &Monitor::linkChanged, &context, [this](const auto &now) { link = now.state; });
+        QObject::connect(part, &Monitor::logged, &context, [this](const auto &batch) { log += batch.entries; });
+    }
+
+    void watch(quint16 port, MqttVersion version = MqttVersion::V5, const MonitorSettings &settings = {})
+    {
+        Endpoint endpoint;
+        endpoint.host = QStringLiteral("127.0.0.1");
+        endpoint.port = port;
+        endpoint.version = version;
+        monitor.post([=](Monitor *monitor) {
+            monitor->setWatch(QStringLiteral("desk"), settings);
+            monitor->setBroker(endpoint, {});
+        });
+    }
+};
+
+QList<MqttMessage::UserProperty> properties(int seq, Timestamp time)
+{
+    return {{QStringLiteral("seq"), QString::number(seq)}, {QStringLiteral("time"), toWireTime(time)}};
+}
+
+} // namespace
+
+class MonitorTest : public QObject
+{
+    Q_OBJECT
+
+    static void versions()
+    {
+        QTest::addColumn<MqttVersion>("version");
+        QTest::newRow("3.1.1") << MqttVersion::V3_1_1;
+        QTest::newRow("5.0") << MqttVersion::V5;
+    }
+
+private slots:
+    void passesReadingsOn_data() { versions(); }
+    void passesReadingsOn()
+    {
+        QFETCH(MqttVersion, version);
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient device(broker.port(), version);
+        QVERIFY(device.waitForConnection());
+        TestMonitor monitor;
+        monitor.watch(broker.port(), version);
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        const Timestamp taken = currentTimestamp() - 3h;
+        const Timestamp before = currentTimestamp();
+        device.publish(telemetry, "{\"light\":652}", 1, false, properties(41, taken));
+        QTRY_COMPARE(monitor.readings.size(), 1);
+        const ReceivedReading reading = monitor.readings.constFirst();
+        QCOMPARE(reading.light, 652.0);
+        if (version == MqttVersion::V5) {
+            QCOMPARE(reading.seq, std::optional<quint64>(41));
+            QVERIFY(reading.takenAt == taken);
+        } else {
+            QVERIFY(!reading.seq);
+            QVERIFY(reading.takenAt >= before);
+        }
+    }
+
+    void countsLostAndRepeatedReadings()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient device(broker.port());
+        QVERIFY(device.waitForConnection());
+        TestMonitor monitor;
+        monitor.watch(broker.port());
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        const Timestamp start = currentTimestamp();
+        for (const int seq : {1, 2, 2, 5, 3, 6, 6, 6})
+            device.publish(telemetry, "{\"light\": 1}", 1, false, properties(seq, start + seq * 1ms));
+        QTRY_COMPARE(monitor.counts.repeated, 3);
+        QCOMPARE(monitor.counts.received, 5);
+        QCOMPARE(monitor.counts.lost, 1); // number 4
+        QCOMPARE(monitor.readings.size(), 5);
+    }
+
+    void doesNotTakeTheKeptCopyForARepetition()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient device(broker.port());
+        QVERIFY(device.waitForConnection());
+        TestMonitor monitor;
+        monitor.watch(broker.port());
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        device.publish(telemetry, "{\"light\": 1}", 1, true, properties(1, currentTimestamp()));
+        QTRY_COMPARE(monitor.counts.received, 1);
+        broker.stop();
+        QTRY_COMPARE(monitor.link, LinkState::Waiting);
+        QVERIFY(broker.start());
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QTRY_VERIFY(device.link().isConnected());
+        device.publish(telemetry, "{\"light\": 2}", 1, false, properties(2, currentTimestamp()));
+        QTRY_COMPARE(monitor.counts.received, 2);
+        QCOMPARE(monitor.counts.repeated, 0);
+    }
+
+    void refusesRubbishByTheThousandAndGoesOn()
+    {
+        TestBroker broker({QStringLiteral("max_queued_messages 0")});
+        QVERIFY(broker.start());
+        TestClient device(broker.port());
+        QVERIFY(device.waitForConnection());
+        TestMonitor monitor;
+        monitor.watch(broker.port());
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        const QList<QByteArray> rubbish{"",
+                                        "rubbish",
+                                        "[1]",
+                                        "{}",
+                                        "{\"light\": \"5\"}",
+                                        "{\"light\": 1e400}",
+                                        "{\"light\": NaN}",
+                                        QByteArray(2 * 1024 * 1024, ' ') + "{\"light\": 1}",
+                                        QByteArray("{\"light\": 1, \"a\": ") + QByteArray(1000, '[')
+                                            + QByteArray(1000, ']') + "}",
+                                        "{\"light\": \xff}"};
+        constexpr int rounds = 300;
+        for (int i = 0; i < rounds; ++i) {
+            for (const QByteArray &payload : rubbish) {
+                if (payload.size() < 1024 * 1024 || i < 3)
+                    device.publish(telemetry, payload, 0);
+            }
+        }
+        device.publish(telemetry, "{\"light\": 300}");
+        QTRY_COMPARE_WITH_TIMEOUT(monitor.counts.received, 1, 60'000);
+        QCOMPARE(monitor.counts.refused, quint64(rounds * (rubbish.size() - 1) + 3));
+        QCOMPARE(monitor.readings.size(), 1);
+        QVERIFY(
+            std::ranges::all_of(monitor.readings, [](const auto &reading) { return std::isfinite(reading.light); }));
+        QVERIFY(monitor.log.constFirst().remark.contains(QStringLiteral("refused")));
+    }
+
+    void answersLikeTheLessonsServer_data() { versions(); }
+    void answersLikeTheLessonsServer()
+    {
+        QFETCH(MqttVersion, version);
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient device(broker.port(), version);
+        QVERIFY(device.waitForConnection());
+        TestMonitor monitor;
+        MonitorSettings settings;
+        settings.answers = true;
+        monitor.watch(broker.port(), version, settings);
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        for (const char *light : {"{\"light\": 250}", "{\"light\": 300}", "{\"light\": 299.5}", "{\"light\": 1023}"})
+            device.publish(telemetry, light);
+        QTRY_COMPARE(device.on(commands).size(), 4);
+        QCOMPARE(device.on(commands)[0].payload, "{\"led_on\": true}");
+        QCOMPARE(device.on(commands)[1].payload, "{\"led_on\": false}");
+        QCOMPARE(device.on(commands)[2].payload, "{\"led_on\": true}");
+        QCOMPARE(device.on(commands)[3].payload, "{\"led_on\": false}");
+    }
+
+    void saysNothingUnlessAskedToAnswer()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient device(broker.port());
+        QVERIFY(device.waitForConnection());
+        TestMonitor monitor;
+        monitor.watch(broker.port());
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        device.publish(telemetry, "{\"light\": 1}");
+        QTRY_COMPARE(monitor.counts.received, 1);
+        monitor.monitor.post([](Monitor *monitor) { monitor->sendCommand(true); });
+        QTRY_COMPARE(device.on(commands).size(), 1);
+        QCOMPARE(device.on(commands).constFirst().payload, "{\"led_on\": true}");
+    }
+
+    void saysThatACommandCouldNotBeSent()
+    {
+        TestMonitor monitor;
+        monitor.monitor.post([](Monitor *monitor) { monitor->sendCommand(true); });
+        QTRY_COMPARE(monitor.log.size(), 1);
+        QVERIFY(monitor.log.constFirst().warning);
+        QVERIFY(monitor.log.constFirst().remark.contains(QStringLiteral("no connection")));
+    }
+
+    void watchesAnotherDeviceFromZero()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient device(broker.port());
+        QVERIFY(device.waitForConnection());
+        TestMonitor monitor;
+        monitor.watch(broker.port());
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        device.publish(telemetry, "{\"light\": 1}");
+        QTRY_COMPARE(monitor.counts.received, 1);
+
+        MonitorSettings other;
+        other.watchedId = QStringLiteral("pi");
+        monitor.watch(broker.port(), MqttVersion::V5, other);
+        QTRY_COMPARE(monitor.counts.received, 0);
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        device.publish(telemetry, "{\"light\": 1}");
+        device.publish(QStringLiteral("pi/telemetry"), "{\"light\": 2}");
+        QTRY_COMPARE(monitor.counts.received, 1);
+        QCOMPARE(monitor.readings.last().light, 2.0);
+    }
+
+    void passesManyReadingsOnInBatches()
+    {
+        constexpr int many = 20'000;
+        TestBroker broker({QStringLiteral("max_queued_messages 0")});
+        QVERIFY(broker.start());
+        TestClient device(broker.port(), MqttVersion::V5, QStringLiteral("nothing"));
+        QVERIFY(device.waitForConnection());
+        TestMonitor monitor;
+        MonitorSettings settings;
+        settings.answers = true;
+        monitor.watch(broker.port(), MqttVersion::V5, settings);
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        const Timestamp start = currentTimestamp();
+        for (int i = 0; i < many; ++i)
+            device.publish(telemetry, encodeTelemetry(i % 1024), 0, false, properties(i + 1, start));
+        QTRY_COMPARE_WITH_TIMEOUT(monitor.readings.size(), many, 60'000);
+        QVERIFY2(monitor.batches < many / 10, qPrintable(QString::number(monitor.batches)));
+        QCOMPARE(monitor.counts.lost, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(MonitorTest)
+#include "tst_monitor.moc"
