@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "latencymeter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace nightlight {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Whether \a received can be what \a published became. Two devices may use the same numbers, hardly at the same time.
+bool isSame(const Reading &published, const ReceivedReading &received)
+{
+    const bool sameNumber = !received.seq || (*received.seq == published.seq && received.takenAt == published.takenAt);
+    return sameNumber && received.light == published.light && received.arrivedAt >= published.measuredAt;
+}
+
+} // namespace
+
+void LatencyMeter::published(const Reading &reading)
+{
+    const auto early = std::ranges::find_if(
+        m_unmatched, [&](const Unmatched &unmatched) { return isSame(reading, unmatched.reading); });
+    if (early == m_unmatched.end()) {
+        m_outstanding.emplace(reading.seq, reading);
+        if (m_outstanding.size() > mostOutstanding)
+            m_outstanding.erase(m_outstanding.begin());
+        return;
+    }
+    if (early->drawnAt)
+        addSample(*early->drawnAt - reading.measuredAt, *early->drawnAt);
+    else
+        addUndrawn(reading.measuredAt);
+    m_unmatched.erase(early);
+}
+
+void LatencyMeter::received(const ReceivedReading &reading)
+{
+    const auto match = find(reading);
+    if (match != m_outstanding.end()) {
+        addUndrawn(match->second.measuredAt);
+        m_outstanding.erase(match);
+        return;
+    }
+    m_unmatched.push_back({reading, {}});
+    if (m_unmatched.size() > mostUnmatched)
+        m_unmatched.pop_front();
+}
+
+LatencyMeter::Outstanding::iterator LatencyMeter::find(const ReceivedReading &reading)
+{
+    if (!reading.seq) {
+        return std::find_if(m_outstanding.lower_bound(m_tellableFrom), m_outstanding.end(),
+                            [&](const auto &entry) { return isSame(entry.second, reading); });
+    }
+    const auto match = m_outstanding.find(*reading.seq);
+    return match != m_outstanding.end() && isSame(match->second, reading) ? match : m_outstanding.end();
+}
+
+void LatencyMeter::drawn(Moment now)
+{
+    for (const Moment measuredAt : std::exchange(m_undrawn, {}))
+        addSample(now - measuredAt, now);
+    for (auto unmatched = m_unmatched.rbegin(); unmatched != m_unmatched.rend() && !unmatched->drawnAt; ++unmatched)
+        unmatched->drawnAt = now;
+}
+
+void LatencyMeter::interrupted()
+{
+    if (!m_outstanding.empty())
+        m_tellableFrom = m_outstanding.rbegin()->first + 1;
+}
+
+std::optional<LatencySummary> LatencyMeter::summary(Moment now)
+{
+    forgetOldSeconds(now);
+    LatencySummary summary;
+    std::vector<std::pair<std::chrono::nanoseconds, quint64>> weighted;
+    quint64 weight = 0;
+    for (const Second &second : m_seconds) {
+        summary.readings += second.readings;
+        summary.worst = std::max(summary.worst, second.worst);
+        for (const auto latency : second.kept)
+            weighted.emplace_back(latency, second.stride);
+        weight += second.kept.size() * second.stride;
+    }
+    if (weighted.empty())
+        return {};
+
+    std::ranges::sort(weighted);
+    quint64 below = 0;
+    for (const auto &[latency, stands] : weighted) {
+        below += stands;
+        summary.median = latency;
+        if (2 * below >= weight)
+            break;
+    }
+    return summary;
+}
+
+void LatencyMeter::addUndrawn(Moment measuredAt)
+{
+    m_undrawn.push_back(measuredAt);
+    if (m_undrawn.size() > mostUndrawn)
+        m_undrawn.pop_front();
+}
+
+void LatencyMeter::addSample(std::chrono::nanoseconds latency, Moment drawnAt)
+{
+    if (m_seconds.empty() || drawnAt - m_seconds.back().start >= 1s) {
+        forgetOldSeconds(drawnAt);
+        m_seconds.push_back({.start = drawnAt, .kept = {}});
+    }
+    Second &second = m_seconds.back();
+    second.worst = std::max(second.worst, latency);
+    if (second.readings++ % second.stride != 0)
+        return;
+    second.kept.push_back(latency);
+    if (second.kept.size() <= keptPerSecond)
+        return;
+    for (size_t i = 0; 2 * i < second.kept.size(); ++i)
+        second.kept[i] = second.kept[2 * i];
+    second.kept.resize((second.kept.size() + 1) / 2);
+    second.stride *= 2;
+}
+
+void LatencyMeter::forgetOldSeconds(Moment now)
+{
+    while (!m_seconds.empty() && now - m_seconds.front().start > 60s)
+        m_seconds.pop_front();
+}
+
+} // namespace nightlight

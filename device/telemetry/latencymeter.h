@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reading.h"
+
+#include <deque>
+#include <map>
+#include <vector>
+
+namespace nightlight {
+
+/// How long readings took from the sensor to the chart.
+struct LatencySummary
+{
+    std::chrono::nanoseconds median{0};
+    std::chrono::nanoseconds worst{0};
+    quint64 readings = 0; ///< how many were measured
+
+    bool operator==(const LatencySummary &) const = default;
+};
+
+/// Measures how long a reading takes from the sensor to the chart, by meeting what the own device published with what
+/// came back. A reading of another device meets nothing and is not measured.
+///
+/// The two come from different threads, so either may be told first. Knows no clock; all moments are passed in.
+class LatencyMeter
+{
+public:
+    static constexpr size_t mostOutstanding = 10'000; ///< published and not back yet; of more, the oldest are given up
+    static constexpr size_t mostUndrawn = 10'000; ///< back while nothing is drawn, as in a hidden window; likewise
+    static constexpr size_t mostUnmatched =
+        1'000; ///< back and not known as published; of more, the oldest are given up
+
+    void published(const Reading &reading);
+
+    /// A reading without a number is taken for the oldest one outstanding that has the same light.
+    void received(const ReceivedReading &reading);
+
+    /// The chart was drawn: whatever was received until now is on it.
+    void drawn(Moment now);
+
+    /// The connection broke, so what is outstanding may never come. From now on only its number can tell it.
+    void interrupted();
+
+    /// Of what was drawn within the last minute, to the second; nothing if nothing was.
+    std::optional<LatencySummary> summary(Moment now);
+
+private:
+    struct Unmatched
+    {
+        ReceivedReading reading;
+        std::optional<Moment> drawnAt;
+    };
+    /// What was drawn within one second. Its median needs no more than keptPerSecond of them, evenly chosen.
+    struct Second
+    {
+        Moment start;
+        quint64 readings = 0;
+        std::chrono::nanoseconds worst{0};
+        quint64 stride = 1; ///< one of so many is kept
+        std::vector<std::chrono::nanoseconds> kept;
+    };
+    static constexpr size_t keptPerSecond = 160; ///< for a minute about 10,000
+
+    using Outstanding = std::map<quint64, Reading>;
+
+    Outstanding::iterator find(const ReceivedReading &reading);
+    void addUndrawn(Moment measuredAt);
+    void addSample(std::chrono::nanoseconds latency, Moment drawnAt);
+    void forgetOldSeconds(Moment now);
+
+    Outstanding m_outstanding; ///< by number, which is also by age
+    quint64 m_tellableFrom = 0; ///< from this number on, readings can be told by their light
+    std::deque<Unmatched> m_unmatched;
+    std::deque<Moment> m_undrawn; ///< when those were measured that are back and wait for the next drawing
+    std::deque<Second> m_seconds;
+};
+
+} // namespace nightlight

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reading.h"
+
+#include <map>
+
+namespace nightlight {
+
+/// Tells from the numbers of one device's readings what was lost and what came twice.
+///
+/// A number above the highest so far leaves those between them missing until they come. Numbers below the first one
+/// seen are not lost, the device was only not watched yet; should they still come, they count once. A lower number with
+/// a later time than the highest one's means that the device has begun to count anew, and so does a jump by more
+/// numbers than a device can use up. What was missing until then stays lost.
+class SequenceTracker
+{
+public:
+    enum class Arrival {
+        New, ///< above all before
+        Late, ///< below the highest, and not seen before
+        Repeated,
+    };
+
+    /// How many gaps are remembered. Of more, the oldest are forgotten: they stay lost, and whatever comes at or below
+    /// them is Late even if it comes twice, for to show one reading twice is better than to drop one.
+    static constexpr size_t mostGaps = 1024;
+    /// A device that takes a reading each 10 ms needs more than a year for so many.
+    static constexpr quint64 longestJump = quint64(1) << 32;
+
+    /// To be told each reading that arrives, in the order of arrival; \a takenAt is the device's own time.
+    Arrival arrived(quint64 seq, Timestamp takenAt);
+
+    /// How many numbers are missing now.
+    quint64 lost() const { return m_lost; }
+    quint64 repeated() const { return m_repeated; }
+
+private:
+    void beginAt(quint64 seq, Timestamp takenAt);
+    bool fill(quint64 seq);
+    void addGap(quint64 first, quint64 last);
+
+    std::map<quint64, quint64> m_gaps; ///< first and last missing number; the gap below m_first is not counted as lost
+    std::optional<quint64> m_forgottenUpTo;
+    bool m_begun = false;
+    quint64 m_first = 0;
+    quint64 m_highest = 0;
+    Timestamp m_highestTakenAt;
+    quint64 m_lost = 0;
+    quint64 m_repeated = 0;
+};
+
+} // namespace nightlight
