@@ -152,8 +152,9 @@ void DevicePanel::retranslate()
 {
     m_sensor->setItemText(0, tr("Slider"));
     m_sensor->setItemText(1, tr("Wave"));
-    setRowText(m_form, m_sensor, tr("Se&nsor"),
-               tr("Where the light level comes from: a slider moved by hand, or a light that rises and falls by itself."));
+    setRowText(
+        m_form, m_sensor, tr("Se&nsor"),
+        tr("Where the light level comes from: a slider moved by hand, or a light that rises and falls by itself."));
     m_wave->retranslate();
     setRowText(m_form, m_interval, tr("Ever&y"),
                tr("How often the device reads its sensor and publishes telemetry, the lesson's word for what it "

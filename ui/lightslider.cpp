@@ -56,8 +56,8 @@ void LightSlider::retranslate()
 {
     m_slider->setAccessibleName(tr("Light"));
     m_number->setAccessibleName(tr("Light as a number"));
-    const QString explanation
-        = tr("How much light the sensor sees: 0 is dark, 1023 is as bright as a 10-bit sensor can tell.");
+    const QString explanation =
+        tr("How much light the sensor sees: 0 is dark, 1023 is as bright as a 10-bit sensor can tell.");
     explain(m_slider, explanation);
     explain(m_number, explanation);
 }

@@ -15,9 +15,9 @@
 namespace nightlight {
 
 MonitorPanel::MonitorPanel(const MonitorSettings &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_form(newForm()), m_watched(new QComboBox(this)),
-      m_id(new IdEdit(this)), m_answers(new QCheckBox(this)), m_threshold(new LevelEdit(this)),
-      m_lampOn(new QPushButton(this)), m_lampOff(new QPushButton(this))
+    : QWidget(parent), m_settings(settings), m_form(newForm()), m_watched(new QComboBox(this)), m_id(new IdEdit(this)),
+      m_answers(new QCheckBox(this)), m_threshold(new LevelEdit(this)), m_lampOn(new QPushButton(this)),
+      m_lampOff(new QPushButton(this))
 {
     build();
     m_watched->setCurrentIndex(settings.watchedId.isEmpty() ? 0 : 1);

@@ -69,11 +69,13 @@ QString visibleText(QStringView text)
         char32_t character = text[i].unicode();
         const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (pair)
-            character = QChar::surrogateToUcs4(text[i], text[++i]);
+            character = QChar::surrogateToUcs4(text[i], text[i + 1]);
         if (misleads(character))
             visible += escaped(character);
         else
             visible += QChar::fromUcs4(character);
+        if (pair)
+            ++i;
     }
     return visible;
 }
