@@ -9,8 +9,12 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace nightlight {
+
+class ChartSeries;
+struct ChartPoint;
 
 enum class ChartSpan {
     Minute,
@@ -52,6 +56,9 @@ public:
     Times shownTimes() const;
     LightRange shownValues() const;
 
+    /// What stands beside the pointer, a line each; empty while the pointer is elsewhere.
+    QStringList readout() const;
+
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 
@@ -81,8 +88,29 @@ signals:
     /// only if a reading falls into the times shown.
     void drawn(nightlight::Moment at);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     struct Parts;
+
+    void connectInput();
+    void add(ChartSeries &series, std::vector<ChartPoint> points);
+    void applyTheme();
+    void retranslate();
+    void showLegend();
+    void updateView();
+    void updateValues();
+    void drawFrame();
+    /// Does \a change to what is shown, reports what became of it and draws it.
+    template <typename Change> void changeView(Change change);
+
     std::unique_ptr<Parts> m_parts;
 };
 
