@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/mqtt/linkstatus.h"
+#include "device/telemetry/settings.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace nightlight {
+
+/// Which broker, and how to speak to it.
+///
+/// The built-in broker and its settings apply at once. What is entered for another broker applies as a whole when the
+/// person connects, so that nothing is tried with half an address.
+class BrokerPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BrokerPanel(const BrokerSettings &settings, QWidget *parent = nullptr);
+
+    /// The settings that apply, not what is being entered.
+    const BrokerSettings &settings() const { return m_settings; }
+    void showBuiltInBroker(const BuiltInBrokerStatus &status);
+
+    void connectToBroker();
+    void disconnectFromBroker();
+
+signals:
+    void settingsChanged(const nightlight::BrokerSettings &settings);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void fill();
+    BrokerSettings entered() const;
+    BrokerKind chosenKind() const;
+    void edited();
+    void switchTls(bool tls);
+    void apply(const BrokerSettings &settings);
+    QString whyNotAHost() const;
+    void showState();
+    void retranslate();
+
+    BrokerSettings m_settings;
+    BuiltInBrokerStatus m_builtIn;
+    QFormLayout *m_form;
+    QComboBox *m_kind;
+    QLabel *m_address;
+    QLineEdit *m_host;
+    QSpinBox *m_port;
+    QCheckBox *m_tls;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
+    QComboBox *m_version;
+    QComboBox *m_qos;
+    QCheckBox *m_retain;
+    QLabel *m_sentence;
+    QPushButton *m_connect;
+    QPushButton *m_disconnect;
+};
+
+} // namespace nightlight

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chartline.h"
+#include "charttheme.h"
+
+#include "customplot.h"
+
+#include <optional>
+
+namespace nightlight {
+
+/// The hairline under the pointer, with the time and the reading of each series that is closest to it.
+///
+/// It lives on a layer of its own, so that moving it draws nothing else anew.
+class ChartCursor final : public QCPLayerable
+{
+    Q_OBJECT
+
+public:
+    struct Row
+    {
+        const ChartSeries *series;
+        ChartLineStyle style;
+        QString name;
+    };
+
+    explicit ChartCursor(QCPAxisRect *rect);
+
+    void setTheme(const ChartTheme &theme, const QFont &font);
+    void setRows(const QList<Row> &rows) { m_rows = rows; }
+    /// Where the pointer is, in the plot's coordinates; none hides the hairline. True if what is seen changes.
+    bool setPosition(std::optional<QPointF> position);
+
+    /// The lines of the readout as plain text; none while the hairline is hidden.
+    QStringList readout() const;
+
+protected:
+    void draw(QCPPainter *painter) override;
+    void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
+
+private:
+    const ChartPoint *shownPoint(const Row &row) const;
+    double time() const;
+    QString timeLine() const;
+    QString lightOf(const ChartPoint *point) const;
+    void drawReadout(QCPPainter *painter) const;
+
+    QCPAxisRect *m_rect;
+    ChartTheme m_theme;
+    QFont m_font;
+    QList<Row> m_rows;
+    std::optional<QPointF> m_position;
+};
+
+} // namespace nightlight

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartplot.h"
+
+#include "chartlightticker.h"
+#include "charttimeticker.h"
+
+namespace nightlight {
+
+ChartPlot::ChartPlot(QWidget *parent) : QCustomPlot(parent)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    setInteractions({});
+    setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid | QCP::aeSubGrid);
+    xAxis->setTicker(QSharedPointer<ChartTimeTicker>::create(xAxis));
+    yAxis->setTicker(QSharedPointer<ChartLightTicker>::create(yAxis));
+    yAxis->setBasePen(Qt::NoPen);
+    yAxis->setTickPen(Qt::NoPen);
+    for (QCPAxis *axis : {xAxis, yAxis}) {
+        axis->setSubTicks(false);
+        axis->setTickLength(0, 4);
+        axis->setTickLabelPadding(6);
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    xAxis->grid()->setVisible(false);
+}
+
+void ChartPlot::setTheme(const ChartTheme &theme)
+{
+    setBackground(QBrush(theme.background));
+    const QFont figures = withTabularFigures(font());
+    for (QCPAxis *axis : {xAxis, yAxis}) {
+        axis->setTickLabelFont(figures);
+        axis->setTickLabelColor(theme.quietText);
+        axis->grid()->setPen(QPen(theme.grid, 1));
+    }
+    xAxis->setBasePen(QPen(theme.grid, 1));
+    xAxis->setTickPen(QPen(theme.grid, 1));
+    // Room that does not change with the numbers: the plot would jump sideways while values grow.
+    const QFontMetrics metrics(figures);
+    axisRect()->setMinimumMargins(
+        QMargins(metrics.horizontalAdvance(QStringLiteral("00000")) + 10, 8, metrics.averageCharWidth() * 6, 0));
+}
+
+bool ChartPlot::drawNow()
+{
+    m_painted = false;
+    setBufferDevicePixelRatio(devicePixelRatioF()); // it changes when the window moves to another screen
+    replot(rpImmediateRefresh);
+    return m_painted;
+}
+
+void ChartPlot::paintEvent(QPaintEvent *event)
+{
+    QCustomPlot::paintEvent(event);
+    m_painted = true;
+}
+
+} // namespace nightlight

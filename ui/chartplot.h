@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charttheme.h"
+
+#include "customplot.h"
+
+namespace nightlight {
+
+/// The axes, the grid and the surface that the chart's parts are drawn on. Takes no input itself.
+class ChartPlot final : public QCustomPlot
+{
+    Q_OBJECT
+
+public:
+    explicit ChartPlot(QWidget *parent = nullptr);
+
+    void setTheme(const ChartTheme &theme);
+    /// Draws everything anew and paints it; false if there was nothing to paint on.
+    bool drawNow();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_painted = false;
+};
+
+} // namespace nightlight

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charttext.h"
+
+#include <cmath>
+
+namespace nightlight {
+
+namespace {
+
+/// The locale's format for hours and minutes; locales disagree about what follows a minute, so that is built upon it.
+QString clockFormat(TimeDetail detail, const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    const qsizetype minutes = format.indexOf(u"mm");
+    if (detail == TimeDetail::Minute || minutes < 1)
+        return format;
+    QString seconds = format.at(minutes - 1) + QStringLiteral("ss");
+    if (detail == TimeDetail::Millisecond)
+        seconds += locale.decimalPoint() + QStringLiteral("zzz");
+    return format.insert(minutes + 2, seconds);
+}
+
+QString dayFormat(const QLocale &locale)
+{
+    const QString whole = locale.dateFormat(QLocale::ShortFormat);
+    const bool dayFirst = whole.indexOf(u'd') < whole.indexOf(u'M');
+    return dayFirst ? QStringLiteral("d MMM") : QStringLiteral("MMM d");
+}
+
+} // namespace
+
+QString timeText(const QDateTime &at, TimeDetail detail, const QLocale &locale)
+{
+    switch (detail) {
+    case TimeDetail::Year:
+        return locale.toString(at, u"yyyy");
+    case TimeDetail::Month:
+        return locale.toString(at, u"MMM yyyy");
+    case TimeDetail::Day:
+        return locale.toString(at, dayFormat(locale));
+    case TimeDetail::Minute:
+    case TimeDetail::Second:
+    case TimeDetail::Millisecond:
+        break;
+    }
+    return locale.toString(at, clockFormat(detail, locale));
+}
+
+QString lightText(double light, QLocale locale)
+{
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    if (std::abs(light) >= 1e9)
+        return locale.toString(light, 'g', 6);
+    const double rounded = std::round(light * 1000) / 1000;
+    return locale.toString(rounded == 0 ? 0.0 : rounded, 'f', QLocale::FloatingPointShortest);
+}
+
+} // namespace nightlight

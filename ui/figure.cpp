@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure.h"
+#include "colours.h"
+#include "figures.h"
+#include "plaintext.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace nightlight {
+
+Figure::Figure(int digits, QWidget *parent)
+    : QWidget(parent), m_digits(digits), m_caption(new QLabel(this)), m_value(new QLabel(this))
+{
+    for (QLabel *label : {m_caption, m_value})
+        label->setTextFormat(Qt::PlainText);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_caption);
+    layout->addWidget(m_value);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    reserve();
+    soften();
+}
+
+void Figure::setCaption(const QString &caption, const QString &explanation)
+{
+    m_caption->setText(caption);
+    m_value->setAccessibleName(caption + u' ' + m_value->text());
+    explain(this, explanation);
+}
+
+void Figure::setValue(const QString &value)
+{
+    if (value == m_value->text())
+        return;
+    m_value->setText(value);
+    m_value->setAccessibleName(m_caption->text() + u' ' + value);
+    if (value.size() > m_digits) {
+        m_digits = int(value.size());
+        reserve();
+    }
+}
+
+QString Figure::value() const
+{
+    return m_value->text();
+}
+
+void Figure::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        reserve();
+    if (event->type() == QEvent::PaletteChange)
+        soften();
+}
+
+void Figure::reserve()
+{
+    m_value->setFont(figureFont(font()));
+    m_value->setMinimumWidth(figuresWidth(m_value->fontMetrics(), m_digits));
+}
+
+void Figure::soften()
+{
+    m_caption->setPalette(quietText(palette()));
+}
+
+} // namespace nightlight

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QString>
+
+class QFontMetrics;
+
+namespace nightlight {
+
+/// \a font with digits of one width, so that a number that changes does not shake.
+QFont figureFont(QFont font);
+
+/// What a number of this many digits needs at the most, in pixels.
+int figuresWidth(const QFontMetrics &metrics, int digits);
+
+QString countText(quint64 count);
+
+/// A light level with no more decimals than the eye can follow.
+QString lightText(double light);
+
+} // namespace nightlight

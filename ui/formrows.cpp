@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formrows.h"
+#include "plaintext.h"
+
+#include <QFormLayout>
+#include <QLabel>
+
+namespace nightlight {
+
+QFormLayout *newForm()
+{
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFormAlignment(Qt::AlignTop | Qt::AlignLeading);
+    form->setLabelAlignment(Qt::AlignLeading);
+    form->setContentsMargins(0, 0, 0, 0);
+    return form;
+}
+
+void addRow(QFormLayout *form, QWidget *field)
+{
+    auto *label = new QLabel;
+    label->setBuddy(field);
+    form->addRow(label, field);
+}
+
+void setRowText(QFormLayout *form, QWidget *field, const QString &label, const QString &explanation)
+{
+    auto *shown = qobject_cast<QLabel *>(form->labelForField(field));
+    shown->setText(label);
+    shown->setToolTip(plainToolTip(explanation));
+    QString name = label;
+    field->setAccessibleName(name.remove(u'&'));
+    explain(field, explanation);
+}
+
+QLabel *newSentence(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->hide();
+    return label;
+}
+
+void setSentence(QLabel *label, const QString &sentence)
+{
+    label->setText(sentence);
+    label->setVisible(!sentence.isEmpty());
+}
+
+} // namespace nightlight

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "leveledit.h"
+
+#include <QSignalBlocker>
+
+namespace nightlight {
+
+LevelEdit::LevelEdit(QWidget *parent) : QDoubleSpinBox(parent)
+{
+    constexpr double largest = 1'000'000;
+    setRange(-largest, largest);
+    setDecimals(3);
+    setSingleStep(10);
+    setKeyboardTracking(false);
+    connect(this, &QDoubleSpinBox::valueChanged, this, &LevelEdit::levelChosen);
+}
+
+void LevelEdit::setLevel(double light)
+{
+    const QSignalBlocker silent(this);
+    setValue(light);
+}
+
+QString LevelEdit::textFromValue(double light) const
+{
+    QLocale plain = locale();
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    return plain.toString(light, 'f', QLocale::FloatingPointShortest);
+}
+
+} // namespace nightlight

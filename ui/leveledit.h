@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDoubleSpinBox>
+
+namespace nightlight {
+
+/// A light level, with decimals only where it has some.
+class LevelEdit final : public QDoubleSpinBox
+{
+    Q_OBJECT
+
+public:
+    explicit LevelEdit(QWidget *parent = nullptr);
+
+    /// Does not emit levelChosen().
+    void setLevel(double light);
+
+signals:
+    /// The person chose another one.
+    void levelChosen(double light);
+
+protected:
+    QString textFromValue(double light) const override;
+};
+
+} // namespace nightlight

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/telemetry/reading.h"
+#include "device/telemetry/settings.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace nightlight {
+
+class ChartSeries;
+struct ChartPoint;
+
+enum class ChartSpan {
+    Minute,
+    FiveMinutes,
+    Hour,
+    All, ///< from the first reading held to now
+    Zoomed, ///< the person has zoomed to something else; only reported, never set
+};
+
+/// Light over time: what was published and what came back, live.
+///
+/// Following, its right edge is now; paused, it stands still and still takes every reading. Readings may come in any
+/// order of time and at any rate: a frame is drawn once in 16 ms at the most, and none while nobody can see it.
+class LightChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Readings held per series; beyond it the oldest go.
+    static constexpr qsizetype largestCount = 1'000'000;
+
+    struct Times
+    {
+        Timestamp from;
+        Timestamp to;
+    };
+
+    explicit LightChart(QWidget *parent = nullptr);
+    ~LightChart() override;
+
+    bool isFollowing() const;
+    ChartSpan span() const;
+
+    qsizetype publishedCount() const;
+    qsizetype receivedCount() const;
+    /// The light of the reading that is the latest in time, not the one that came last.
+    std::optional<double> latestPublished() const;
+    std::optional<double> latestReceived() const;
+    Times shownTimes() const;
+    LightRange shownValues() const;
+
+    /// What stands beside the pointer, a line each; empty while the pointer is elsewhere.
+    QStringList readout() const;
+
+    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override;
+
+public slots:
+    /// A reading whose light is not finite is left out, here and in addReceived().
+    void addPublished(const QList<nightlight::Reading> &readings);
+    void addReceived(const nightlight::ReceivedBatch &batch);
+    /// Forgets what was received: another device is watched now.
+    void clearReceived();
+    /// The link came up or went down at \a at. While it is down no line is drawn; readings taken then are dots.
+    void showLink(bool up, nightlight::Timestamp at);
+    void setThreshold(double light);
+    void setThresholdVisible(bool visible);
+    /// What the sensor can answer: the scale of the values, with some headroom. It grows for what lies beyond.
+    void setLightRange(nightlight::LightRange range);
+    /// Shows this much time; the right edge stays where it is. Undoes a zoom of the times.
+    void setSpan(nightlight::ChartSpan span);
+    /// False pauses: the picture stands still, and nothing is lost.
+    void setFollowing(bool following);
+    /// Shows everything there is, all times and all values.
+    void fit();
+
+signals:
+    void followingChanged(bool following);
+    void spanChanged(nightlight::ChartSpan span);
+    /// A frame with all readings added so far has been painted at \a at. Never while the chart cannot be seen; paused,
+    /// only if a reading falls into the times shown.
+    void drawn(nightlight::Moment at);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Parts;
+
+    void connectInput();
+    void add(ChartSeries &series, std::vector<ChartPoint> points);
+    void applyTheme();
+    void retranslate();
+    void showLegend();
+    void updateView();
+    void updateValues();
+    void drawFrame();
+    /// Does \a change to what is shown, reports what became of it and draws it.
+    template <typename Change> void changeView(Change change);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace nightlight

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lightslider.h"
+#include "figures.h"
+#include "plaintext.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QSpinBox>
+
+namespace nightlight {
+
+LightSlider::LightSlider(QWidget *parent)
+    : QWidget(parent), m_slider(new QSlider(Qt::Horizontal, this)), m_number(new QSpinBox(this))
+{
+    m_slider->setRange(0, brightest);
+    m_slider->setPageStep(64);
+    m_number->setRange(0, brightest);
+    m_number->setKeyboardTracking(false); // a "512" being typed is not a 5 and a 51 first
+    m_number->setFont(figureFont(font()));
+    setFocusProxy(m_slider);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_slider, 1);
+    layout->addWidget(m_number);
+    connect(m_slider, &QSlider::valueChanged, this, &LightSlider::move);
+    connect(m_number, &QSpinBox::valueChanged, this, &LightSlider::move);
+    retranslate();
+}
+
+void LightSlider::setLight(double light)
+{
+    const QSignalBlocker silentSlider(m_slider);
+    const QSignalBlocker silentNumber(m_number);
+    m_slider->setValue(qRound(light));
+    m_number->setValue(qRound(light));
+}
+
+void LightSlider::move(int light)
+{
+    setLight(light);
+    emit lightMoved(light);
+}
+
+void LightSlider::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void LightSlider::retranslate()
+{
+    m_slider->setAccessibleName(tr("Light"));
+    m_number->setAccessibleName(tr("Light as a number"));
+    const QString explanation =
+        tr("How much light the sensor sees: 0 is dark, 1023 is as bright as a 10-bit sensor can tell.");
+    explain(m_slider, explanation);
+    explain(m_number, explanation);
+}
+
+} // namespace nightlight

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QActionGroup>
+#include <QMenuBar>
+
+namespace nightlight {
+
+class ChartActions;
+
+/// All that can be done, by name and by shortcut.
+class MainMenu final : public QMenuBar
+{
+    Q_OBJECT
+
+public:
+    explicit MainMenu(ChartActions *chart, QWidget *parent = nullptr);
+
+    void setRunning(bool running);
+    void setLogVisible(bool visible);
+    void setBrokerPanelOpen(bool open);
+    /// \a code as in languageChosen().
+    void setLanguage(const QString &code);
+
+signals:
+    void quitRequested();
+    void startStopRequested();
+    void commandRequested(bool ledOn);
+    void logToggled(bool visible);
+    void filterRequested();
+    void brokerPanelToggled(bool open);
+    void connectRequested();
+    void disconnectRequested();
+    void retryRequested();
+    /// "en", "te", or empty for the system's.
+    void languageChosen(const QString &code);
+    void aboutRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildFile();
+    void buildDevice();
+    void buildView();
+    void buildBroker();
+    void buildLanguage();
+    void buildHelp();
+    void addLanguage(const QString &code, const QString &ownName);
+    void retranslate();
+
+    ChartActions *m_chart;
+    bool m_running = true;
+    QMenu *m_file;
+    QMenu *m_device;
+    QMenu *m_view;
+    QMenu *m_broker;
+    QMenu *m_language;
+    QMenu *m_help;
+    QActionGroup m_languages;
+    QAction *m_quit = nullptr;
+    QAction *m_startStop = nullptr;
+    QAction *m_lampOn = nullptr;
+    QAction *m_lampOff = nullptr;
+    QAction *m_log = nullptr;
+    QAction *m_filter = nullptr;
+    QAction *m_brokerPanel = nullptr;
+    QAction *m_connect = nullptr;
+    QAction *m_disconnect = nullptr;
+    QAction *m_tryNow = nullptr;
+    QAction *m_systemLanguage = nullptr;
+    QAction *m_about = nullptr;
+};
+
+} // namespace nightlight

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+#include "aboutdialog.h"
+#include "brokerpanel.h"
+#include "chartactions.h"
+#include "collapsiblesection.h"
+#include "devicepanel.h"
+#include "lightchart.h"
+#include "linkindicator.h"
+#include "linknotice.h"
+#include "linkwatch.h"
+#include "mainmenu.h"
+#include "messagelog.h"
+#include "monitorpanel.h"
+#include "panelcolumn.h"
+#include "statusline.h"
+#include "topbar.h"
+
+#include <QCloseEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace nightlight {
+
+using namespace std::chrono_literals;
+
+MainWindow::MainWindow(const DeviceSettings &device, const BrokerSettings &broker, const MonitorSettings &monitor,
+                       const WindowSettings &window, QWidget *parent)
+    : QMainWindow(parent), m_language(window.language), m_link(new LinkWatch(this)), m_chart(new LightChart(this)),
+      m_chartActions(new ChartActions(m_chart, this)), m_menu(new MainMenu(m_chartActions, this)),
+      m_linkIndicator(new LinkIndicator(m_link, this)), m_linkNotice(new LinkNotice(m_link, this)),
+      m_device(new DevicePanel(device, this)), m_broker(new BrokerPanel(broker, this)),
+      m_monitor(new MonitorPanel(monitor, this)), m_deviceSection(new CollapsibleSection(m_device, this)),
+      m_brokerSection(new CollapsibleSection(m_broker, this)), m_serverSection(new CollapsibleSection(m_monitor, this)),
+      m_log(new MessageLog(this)), m_status(new StatusLine(this)), m_sideSplitter(new QSplitter(Qt::Horizontal, this)),
+      m_logSplitter(new QSplitter(Qt::Vertical, this))
+{
+    build();
+    retranslate();
+    connectPanels();
+    connectMenu();
+    connectLink();
+    restore(window);
+    showBroker();
+    showWatched();
+    showRange();
+    m_menu->setRunning(device.running);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_logSplitter->addWidget(m_chart);
+    m_logSplitter->addWidget(m_log);
+    m_logSplitter->setStretchFactor(0, 3);
+    m_logSplitter->setStretchFactor(1, 1);
+    m_logSplitter->setChildrenCollapsible(false);
+    m_sideSplitter->addWidget(new PanelColumn({m_deviceSection, m_brokerSection, m_serverSection}));
+    m_sideSplitter->addWidget(m_logSplitter);
+    m_sideSplitter->setStretchFactor(0, 0);
+    m_sideSplitter->setStretchFactor(1, 1);
+    m_sideSplitter->setChildrenCollapsible(false);
+
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new TopBar(m_chartActions, m_linkIndicator));
+    layout->addWidget(m_linkNotice);
+    layout->addWidget(m_sideSplitter, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(centre);
+    setMenuBar(m_menu);
+}
+
+void MainWindow::restore(const WindowSettings &settings)
+{
+    if (settings.geometry.isEmpty() || !restoreGeometry(settings.geometry))
+        resize(sizeHint());
+    if (!settings.sideSplitter.isEmpty())
+        m_sideSplitter->restoreState(settings.sideSplitter);
+    if (!settings.logSplitter.isEmpty())
+        m_logSplitter->restoreState(settings.logSplitter);
+    m_deviceSection->setOpen(settings.devicePanelOpen);
+    m_brokerSection->setOpen(settings.brokerPanelOpen);
+    m_serverSection->setOpen(settings.serverPanelOpen);
+    m_menu->setLogVisible(settings.logVisible);
+    m_menu->setLanguage(settings.language);
+    m_log->setFilter(settings.logFilter);
+    if (settings.span != ChartSpan::Zoomed)
+        m_chart->setSpan(settings.span);
+}
+
+WindowSettings MainWindow::windowSettings() const
+{
+    return {.geometry = saveGeometry(),
+            .sideSplitter = m_sideSplitter->saveState(),
+            .logSplitter = m_logSplitter->saveState(),
+            .language = m_language,
+            .span = m_chart->span(),
+            .devicePanelOpen = m_deviceSection->isOpen(),
+            .brokerPanelOpen = m_brokerSection->isOpen(),
+            .serverPanelOpen = m_serverSection->isOpen(),
+            .logVisible = m_log->isVisibleTo(this),
+            .logFilter = m_log->filter()};
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_device, &DevicePanel::settingsChanged, this, [this](const DeviceSettings &settings) {
+        m_menu->setRunning(settings.running);
+        showRange();
+        showWatched();
+        emit deviceSettingsChanged(settings);
+    });
+    connect(m_device, &DevicePanel::lightMoved, this, &MainWindow::sliderMoved);
+    connect(m_broker, &BrokerPanel::settingsChanged, this, [this](const BrokerSettings &settings) {
+        showBroker();
+        emit brokerSettingsChanged(settings);
+    });
+    connect(m_monitor, &MonitorPanel::settingsChanged, this, [this](const MonitorSettings &settings) {
+        showWatched();
+        emit monitorSettingsChanged(settings);
+    });
+    connect(m_monitor, &MonitorPanel::commandRequested, this, &MainWindow::commandRequested);
+    connect(m_brokerSection, &CollapsibleSection::openChanged, m_menu, &MainMenu::setBrokerPanelOpen);
+}
+
+void MainWindow::connectMenu()
+{
+    connect(m_menu, &MainMenu::quitRequested, this, &QWidget::close);
+    connect(m_menu, &MainMenu::startStopRequested, m_device, &DevicePanel::toggleRunning);
+    connect(m_menu, &MainMenu::commandRequested, this, &MainWindow::commandRequested);
+    connect(m_menu, &MainMenu::logToggled, m_log, &QWidget::setVisible);
+    connect(m_menu, &MainMenu::filterRequested, this, [this] {
+        m_menu->setLogVisible(true);
+        m_log->focusFilter();
+    });
+    connect(m_menu, &MainMenu::brokerPanelToggled, m_brokerSection, &CollapsibleSection::setOpen);
+    connect(m_menu, &MainMenu::connectRequested, m_broker, &BrokerPanel::connectToBroker);
+    connect(m_menu, &MainMenu::disconnectRequested, m_broker, &BrokerPanel::disconnectFromBroker);
+    connect(m_menu, &MainMenu::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_menu, &MainMenu::languageChosen, this, [this](const QString &code) {
+        m_language = code;
+        emit languageChosen(code);
+    });
+    connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::about);
+}
+
+void MainWindow::connectLink()
+{
+    connect(m_link, &LinkWatch::changed, this, &MainWindow::showLink);
+    connect(m_linkNotice, &LinkNotice::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_chart, &LightChart::drawn, this, [this](Moment at) { m_latency.drawn(at); });
+    m_latencyTimer.setInterval(500ms);
+    connect(&m_latencyTimer, &QTimer::timeout, this,
+            [this] { m_status->showLatency(m_latency.summary(std::chrono::steady_clock::now())); });
+    m_latencyTimer.start();
+}
+
+void MainWindow::addPublished(const QList<Reading> &readings)
+{
+    for (const Reading &reading : readings)
+        m_latency.published(reading);
+    m_chart->addPublished(readings);
+}
+
+void MainWindow::addReceived(const ReceivedBatch &batch)
+{
+    if (batch.deviceId == m_device->settings().id) {
+        for (const ReceivedReading &reading : batch.readings)
+            m_latency.received(reading);
+    }
+    m_chart->addReceived(batch);
+}
+
+void MainWindow::showSensorLight(double light)
+{
+    m_device->showReading(light);
+}
+
+void MainWindow::showLamp(bool on)
+{
+    m_device->showLamp(on);
+}
+
+void MainWindow::showDeviceCounts(const DeviceCounts &counts)
+{
+    m_status->showDevice(counts);
+}
+
+void MainWindow::showMonitorCounts(const MonitorCounts &counts)
+{
+    m_status->showMonitor(counts);
+}
+
+void MainWindow::showDeviceLink(const LinkStatus &status)
+{
+    m_link->setDevice(status);
+}
+
+void MainWindow::showMonitorLink(const LinkStatus &status)
+{
+    m_link->setMonitor(status);
+}
+
+void MainWindow::showBuiltInBroker(const BuiltInBrokerStatus &status)
+{
+    m_broker->showBuiltInBroker(status);
+}
+
+void MainWindow::addLog(const LogBatch &batch)
+{
+    m_log->add(batch);
+}
+
+void MainWindow::showLink()
+{
+    const bool up = m_link->state() == LinkState::Connected;
+    if (m_linkUp == up)
+        return;
+    if (m_linkUp == true)
+        m_latency.interrupted();
+    m_linkUp = up;
+    m_chart->showLink(up, currentTimestamp());
+}
+
+void MainWindow::showBroker()
+{
+    m_linkIndicator->setBrokerKind(m_broker->settings().kind);
+    m_status->setQos(m_broker->settings().qos);
+}
+
+void MainWindow::showWatched()
+{
+    const MonitorSettings &monitor = m_monitor->settings();
+    m_chart->setThreshold(monitor.threshold);
+    m_chart->setThresholdVisible(monitor.answers);
+    const QString id = monitor.watchedId.isEmpty() ? m_device->settings().id : monitor.watchedId;
+    if (!m_seriesId.isEmpty() && id != m_seriesId)
+        m_chart->clearReceived();
+    m_seriesId = id;
+}
+
+void MainWindow::showRange()
+{
+    const SensorSettings &sensor = m_device->settings().sensor;
+    m_chart->setLightRange(sensor.kind == SensorKind::Wave ? sensor.wave.range : LightRange());
+}
+
+void MainWindow::about()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->show();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    emit closing(windowSettings());
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Nightlight"));
+    m_deviceSection->setTitle(tr("Device"), tr("The light sensor and the lamp in this window."));
+    m_brokerSection->setTitle(tr("Broker"), tr("Which broker the messages go through, and how."));
+    m_serverSection->setTitle(tr("Server"), tr("The other side of the lesson: it watches a device and commands it."));
+    m_chart->setAccessibleName(tr("Light over time"));
+}
+
+} // namespace nightlight

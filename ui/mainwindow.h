@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/mqtt/linkstatus.h"
+#include "device/telemetry/latencymeter.h"
+#include "device/telemetry/logentry.h"
+#include "device/telemetry/reading.h"
+#include "device/telemetry/settings.h"
+#include "windowsettings.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <optional>
+
+class QSplitter;
+
+namespace nightlight {
+
+class AboutDialog;
+class BrokerPanel;
+class ChartActions;
+class CollapsibleSection;
+class DevicePanel;
+class LightChart;
+class LinkIndicator;
+class LinkNotice;
+class LinkWatch;
+class MainMenu;
+class MessageLog;
+class MonitorPanel;
+class StatusLine;
+
+/// The one window: it shows what it was told last, and tells what the person wants.
+///
+/// It knows values only, no worker: whoever owns it passes on what the workers report, and the other way round.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const DeviceSettings &device, const BrokerSettings &broker, const MonitorSettings &monitor,
+               const WindowSettings &window, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    WindowSettings windowSettings() const;
+
+    QSize sizeHint() const override { return {1180, 760}; }
+
+public slots:
+    void addPublished(const QList<nightlight::Reading> &readings);
+    void addReceived(const nightlight::ReceivedBatch &batch);
+    /// The latest reading of the device's sensor.
+    void showSensorLight(double light);
+    void showLamp(bool on);
+    void showDeviceCounts(const nightlight::DeviceCounts &counts);
+    void showMonitorCounts(const nightlight::MonitorCounts &counts);
+    void showDeviceLink(const nightlight::LinkStatus &status);
+    void showMonitorLink(const nightlight::LinkStatus &status);
+    void showBuiltInBroker(const nightlight::BuiltInBrokerStatus &status);
+    void addLog(const nightlight::LogBatch &batch);
+
+signals:
+    /// All but the slider's light, which is told by sliderMoved() alone.
+    void deviceSettingsChanged(const nightlight::DeviceSettings &settings);
+    /// 0 to 1023, at each step of a drag.
+    void sliderMoved(double light);
+    /// Also when the person connects or disconnects: see BrokerSettings::connected.
+    void brokerSettingsChanged(const nightlight::BrokerSettings &settings);
+    void monitorSettingsChanged(const nightlight::MonitorSettings &settings);
+    /// The watched device is to be told by hand.
+    void commandRequested(bool ledOn);
+    void retryRequested();
+    /// "en", "te", or empty for the system's.
+    void languageChosen(const QString &code);
+    /// The window is closing; \a settings is how it was left.
+    void closing(const nightlight::WindowSettings &settings);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void restore(const WindowSettings &settings);
+    void connectPanels();
+    void connectMenu();
+    void connectLink();
+    void showLink();
+    void showBroker();
+    void showWatched();
+    void showRange();
+    void about();
+    void retranslate();
+
+    QString m_language;
+    LatencyMeter m_latency;
+    QTimer m_latencyTimer;
+    std::optional<bool> m_linkUp;
+    QString m_seriesId; ///< whose readings the chart shows as received
+    LinkWatch *m_link;
+    LightChart *m_chart;
+    ChartActions *m_chartActions;
+    MainMenu *m_menu;
+    LinkIndicator *m_linkIndicator;
+    LinkNotice *m_linkNotice;
+    DevicePanel *m_device;
+    BrokerPanel *m_broker;
+    MonitorPanel *m_monitor;
+    CollapsibleSection *m_deviceSection;
+    CollapsibleSection *m_brokerSection;
+    CollapsibleSection *m_serverSection;
+    MessageLog *m_log;
+    StatusLine *m_status;
+    QSplitter *m_sideSplitter;
+    QSplitter *m_logSplitter;
+};
+
+} // namespace nightlight

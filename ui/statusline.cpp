@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statusline.h"
+#include "figure.h"
+#include "figures.h"
+#include "flowlayout.h"
+
+#include <QEvent>
+#include <QLocale>
+
+namespace nightlight {
+
+namespace {
+
+QString durationText(std::chrono::nanoseconds duration)
+{
+    const double milliseconds = std::chrono::duration<double, std::milli>(duration).count();
+    if (milliseconds >= 1'000)
+        return StatusLine::tr("%1 s").arg(QLocale().toString(milliseconds / 1'000, 'f', 1));
+    return StatusLine::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', milliseconds < 100 ? 1 : 0));
+}
+
+/// What should not happen is shown once it has.
+void showUnlessZero(Figure *figure, quint64 count)
+{
+    figure->setValue(countText(count));
+    figure->setVisible(count > 0);
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent), m_sent(new Figure(5, this)), m_acknowledged(new Figure(5, this)), m_waiting(new Figure(3, this)),
+      m_discarded(new Figure(3, this)), m_failed(new Figure(3, this)), m_received(new Figure(5, this)),
+      m_lost(new Figure(3, this)), m_repeated(new Figure(3, this)), m_refused(new Figure(3, this)),
+      m_delay(new Figure(22, this))
+{
+    auto *layout = new FlowLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(20);
+    for (Figure *figure :
+         {m_sent, m_acknowledged, m_waiting, m_discarded, m_failed, m_received, m_lost, m_repeated, m_refused, m_delay})
+        layout->addWidget(figure);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    retranslate();
+    showDevice({});
+    showMonitor({});
+}
+
+void StatusLine::showDevice(const DeviceCounts &counts)
+{
+    m_sent->setValue(countText(counts.sent));
+    m_acknowledged->setValue(countText(counts.acknowledged));
+    m_waiting->setValue(countText(counts.waiting));
+    showUnlessZero(m_discarded, counts.discarded);
+    showUnlessZero(m_failed, counts.failed);
+}
+
+void StatusLine::showMonitor(const MonitorCounts &counts)
+{
+    m_received->setValue(countText(counts.received));
+    m_lost->setValue(countText(counts.lost));
+    m_repeated->setValue(countText(counts.repeated));
+    showUnlessZero(m_refused, counts.refused);
+}
+
+void StatusLine::showLatency(const std::optional<LatencySummary> &latency)
+{
+    m_latency = latency;
+    m_delay->setValue(latency ? tr("%1, worst %2").arg(durationText(latency->median), durationText(latency->worst))
+                              : tr("–", "no figure yet"));
+}
+
+void StatusLine::setQos(int qos)
+{
+    m_qos = qos;
+    if (qos == 0) {
+        m_acknowledged->setCaption(
+            tr("handed over"), tr("Readings that were given to the network. With QoS 0 the broker acknowledges none."));
+    } else {
+        m_acknowledged->setCaption(tr("acknowledged"), tr("Readings that the broker has confirmed."));
+    }
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void StatusLine::retranslate()
+{
+    m_sent->setCaption(tr("sent"), tr("Readings that the device has handed to its connection."));
+    setQos(m_qos);
+    m_waiting->setCaption(tr("waiting"), tr("Readings taken that are not acknowledged yet."));
+    m_discarded->setCaption(tr("discarded"), tr("Readings given up because too many were waiting."));
+    m_failed->setCaption(tr("failed"), tr("How often the sensor had no value when it was asked."));
+    m_received->setCaption(tr("received"), tr("Readings that came back from the broker, repeated ones not counted."));
+    m_lost->setCaption(tr("lost"), tr("Readings missing in the device's numbering that have not come since."));
+    m_repeated->setCaption(tr("repeated"), tr("Readings that came more than once, as QoS 1 allows."));
+    m_refused->setCaption(tr("refused"), tr("Messages on the telemetry topic that were no reading."));
+    m_delay->setCaption(tr("sensor to chart"),
+                        tr("How long a reading takes from the sensor through the broker to the chart: half of the "
+                           "last minute's were faster than the first number; the slowest took the second."));
+    showLatency(m_latency);
+}
+
+} // namespace nightlight

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QToolButton;
+
+namespace nightlight {
+
+class ChartActions;
+
+/// The buttons for the chart on one side, whether it gets through on the other.
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TopBar(ChartActions *actions, QWidget *link, QWidget *parent = nullptr);
+
+private:
+    QToolButton *addButton(QAction *action);
+};
+
+} // namespace nightlight
