@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/telemetry/reading.h"
+
+#include <QDir>
+#include <QLockFile>
+#include <QString>
+
+#include <optional>
+
+namespace nightlight {
+
+/// The folder of the built-in broker: its configuration, what it stores, and which Nightlight of the profile runs it.
+///
+/// Whoever holds the lock runs the broker and writes its port beside the lock for the others to read. The port of a
+/// holder that was killed stays readable, so that its successor can go on there.
+class BrokerFolder
+{
+public:
+    explicit BrokerFolder(const QString &path);
+    ~BrokerFolder();
+    Q_DISABLE_COPY_MOVE(BrokerFolder)
+
+    QString path() const { return m_folder.path(); }
+
+    /// Makes the folder, for its owner only, if it is missing; false if that cannot be.
+    bool create();
+
+    /// Whether this object holds the lock now. It is taken over from a process that was killed, never from one that
+    /// lives.
+    bool tryLock();
+    bool isLocked() const { return m_lock.isLocked(); }
+    /// Gives the lock back, and with it the port.
+    void unlock();
+
+    /// The port that the holder of the lock wrote.
+    std::optional<quint16> port() const;
+    bool writePort(quint16 port);
+
+    /// Writes mosquitto's configuration for \a port of 127.0.0.1; false if that cannot be.
+    bool writeConfig(quint16 port);
+    QString configFile() const { return m_folder.filePath(QStringLiteral("mosquitto.conf")); }
+
+    /// Moves what mosquitto stored out of its way; the new name, or nothing if there is no such file or it cannot be
+    /// moved.
+    std::optional<QString> setDatabaseAside(Timestamp now);
+
+private:
+    QString portFile() const { return m_folder.filePath(QStringLiteral("port")); }
+
+    QDir m_folder;
+    QLockFile m_lock;
+};
+
+} // namespace nightlight
