@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include "app/brokerurl.h"
+#include "app/language.h"
+#include "device/sensors/sensortext.h"
+#include "device/telemetry/topics.h"
+
+#include <QCommandLineParser>
+#include <QRegularExpression>
+
+#include <cmath>
+#include <cstring>
+
+namespace nightlight {
+
+namespace {
+
+using Refusal = tl::unexpected<QString>;
+
+void addOptions(QCommandLineParser &parser)
+{
+    const auto add = [&parser](const char *name, const QString &description, const QString &value = {}) {
+        parser.addOption({QString::fromLatin1(name), description, value});
+    };
+    add("headless", CommandLine::tr("Run the device without a window and print what it sends and receives."));
+    add("profile", CommandLine::tr("Keep settings and data apart under this name."), QStringLiteral("NAME"));
+    add("lang", CommandLine::tr("Language of the program: en or te."), QStringLiteral("CODE"));
+    add("id", CommandLine::tr("Id of this device, the first part of its topics."), QStringLiteral("ID"));
+    add("watch", CommandLine::tr("Watch the device with this id instead of the own one."), QStringLiteral("ID"));
+    add("interval", CommandLine::tr("Time between two readings, 0.01 to 3600 (default 5)."), QStringLiteral("SECONDS"));
+    add("broker",
+        CommandLine::tr("builtin, mqtt://[user@]host[:port], or mqtts://[user@]host[:port] for TLS. The password is "
+                        "taken from the environment variable NIGHTLIGHT_PASSWORD."),
+        QStringLiteral("BROKER"));
+    add("mqtt", CommandLine::tr("MQTT version: 5 (default) or 3.1.1."), QStringLiteral("VERSION"));
+    add("qos", CommandLine::tr("Quality of service: 0, 1 (default) or 2."), QStringLiteral("QOS"));
+    add("sensor",
+        CommandLine::tr("slider[:VALUE] with a value from 0 to 1023, or wave[:SHAPE] with day, sine, square, ramp or "
+                        "walk."),
+        QStringLiteral("SENSOR"));
+    add("screenshot", CommandLine::tr("Write a picture of the window to this PNG file, then end."),
+        QStringLiteral("FILE.png"));
+    add("after", CommandLine::tr("Take the picture so long after the start, 0 to 3600 (default 3)."),
+        QStringLiteral("SECONDS"));
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Show this help and end.")});
+    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, CommandLine::tr("Show the version and end.")});
+}
+
+/// A time of \a lowest to 3600 seconds, to the millisecond.
+std::optional<std::chrono::milliseconds> seconds(const QString &text, double lowest)
+{
+    bool isNumber = false;
+    const double value = text.toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(value) || value < lowest || value > 3600)
+        return std::nullopt;
+    return std::chrono::milliseconds(std::llround(value * 1000));
+}
+
+/// Reads what the parser found; each function is one option's, and returns the sentence against it or nothing.
+class Reader
+{
+public:
+    explicit Reader(const QCommandLineParser &parser) : m_parser(parser) { }
+
+    tl::expected<Options, QString> read();
+
+private:
+    QString value(const char *name) const { return m_parser.value(QString::fromLatin1(name)); }
+    bool isSet(const char *name) const { return m_parser.isSet(QString::fromLatin1(name)); }
+
+    QString readNames();
+    QString readDevice();
+    QString readBroker();
+    QString readScreenshot();
+    QString checkTogether() const;
+
+    const QCommandLineParser &m_parser;
+    Options m_options;
+};
+
+tl::expected<Options, QString> Reader::read()
+{
+    m_options.help = isSet("help");
+    m_options.version = isSet("version");
+    m_options.headless = isSet("headless");
+    if (m_options.help || m_options.version)
+        return m_options;
+    for (const auto step : {&Reader::readNames, &Reader::readDevice, &Reader::readBroker, &Reader::readScreenshot}) {
+        if (const QString sentence = (this->*step)(); !sentence.isEmpty())
+            return Refusal(sentence);
+    }
+    if (const QString sentence = checkTogether(); !sentence.isEmpty())
+        return Refusal(sentence);
+    return m_options;
+}
+
+QString Reader::readNames()
+{
+    if (isSet("profile")) {
+        static const QRegularExpression name(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"));
+        m_options.profile = value("profile");
+        if (!name.match(m_options.profile).hasMatch())
+            return CommandLine::tr("--profile takes a name of at most 64 letters, digits, dots, dashes and "
+                                   "underscores, not \"%1\".")
+                .arg(m_options.profile);
+    }
+    if (isSet("lang")) {
+        m_options.language = value("lang");
+        if (!Language::codes().contains(*m_options.language))
+            return CommandLine::tr("--lang takes one of %1, not \"%2\".")
+                .arg(Language::codes().join(QStringLiteral(", ")), *m_options.language);
+    }
+    return {};
+}
+
+QString Reader::readDevice()
+{
+    if (isSet("id")) {
+        m_options.id = value("id");
+        if (const QString why = Topics::whyNotAnId(*m_options.id); !why.isEmpty())
+            return CommandLine::tr("--id: %1").arg(why);
+    }
+    if (isSet("watch")) {
+        m_options.watch = value("watch");
+        if (const QString why = Topics::whyNotAnId(*m_options.watch); !why.isEmpty())
+            return CommandLine::tr("--watch: %1").arg(why);
+    }
+    if (isSet("interval")) {
+        m_options.interval = seconds(value("interval"), 0.01);
+        if (!m_options.interval)
+            return CommandLine::tr("--interval takes a number of seconds from 0.01 to 3600, not \"%1\".")
+                .arg(value("interval"));
+    }
+    if (isSet("sensor")) {
+        m_options.sensor = value("sensor");
+        if (const auto sensor = parseSensorText(*m_options.sensor); !sensor)
+            return CommandLine::tr("--sensor: %1").arg(sensor.error());
+    }
+    return {};
+}
+
+QString Reader::readBroker()
+{
+    if (isSet("broker")) {
+        const auto broker = brokerFromText(value("broker"));
+        if (!broker)
+            return CommandLine::tr("--broker: %1").arg(broker.error());
+        m_options.broker = *broker;
+    }
+    if (isSet("mqtt")) {
+        const QString version = value("mqtt");
+        if (version != u"5" && version != u"3.1.1")
+            return CommandLine::tr("--mqtt takes 5 or 3.1.1, not \"%1\".").arg(version);
+        m_options.mqttVersion = version == u"5" ? MqttVersion::V5 : MqttVersion::V3_1_1;
+    }
+    if (isSet("qos")) {
+        const QString qos = value("qos");
+        if (qos != u"0" && qos != u"1" && qos != u"2")
+            return CommandLine::tr("--qos takes 0, 1 or 2, not \"%1\".").arg(qos);
+        m_options.qos = qos.toInt();
+    }
+    return {};
+}
+
+QString Reader::readScreenshot()
+{
+    if (isSet("screenshot")) {
+        m_options.screenshot = value("screenshot");
+        if (!m_options.screenshot->endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
+            return CommandLine::tr("--screenshot takes the name of a file that ends in .png, not \"%1\".")
+                .arg(*m_options.screenshot);
+    }
+    if (isSet("after")) {
+        const auto after = seconds(value("after"), 0);
+        if (!after)
+            return CommandLine::tr("--after takes a number of seconds from 0 to 3600, not \"%1\".").arg(value("after"));
+        m_options.after = *after;
+    }
+    return {};
+}
+
+QString Reader::checkTogether() const
+{
+    if (!m_parser.positionalArguments().isEmpty())
+        return CommandLine::tr("\"%1\" is no option; see --help.").arg(m_parser.positionalArguments().constFirst());
+    if (isSet("after") && !isSet("screenshot"))
+        return CommandLine::tr("--after goes with --screenshot only.");
+    if (m_options.headless && isSet("screenshot"))
+        return CommandLine::tr("--screenshot needs the window, which --headless leaves out.");
+    if (m_options.headless && isSet("watch"))
+        return CommandLine::tr("--watch needs the window, which --headless leaves out.");
+    return {};
+}
+
+} // namespace
+
+tl::expected<Options, QString> CommandLine::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments)) {
+        const QString text = parser.errorText();
+        const QStringList unknown = parser.unknownOptionNames();
+        return Refusal(unknown.isEmpty() ? text : tr("There is no option --%1; see --help.").arg(unknown.constFirst()));
+    }
+    return Reader(parser).read();
+}
+
+QString CommandLine::help()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("A light sensor's whole journey over MQTT: a device reads and publishes, a broker carries, a chart shows."));
+    addOptions(parser);
+    return parser.helpText()
+           + tr("\nExit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the program cannot do its "
+                "work, 2 "
+                "if the options make no sense.\n");
+}
+
+bool CommandLine::wantsWindow(int argc, const char *const *argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        for (const char *without : {"--headless", "-headless", "--help", "-h", "--version", "-v"}) {
+            if (std::strcmp(argv[i], without) == 0)
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace nightlight

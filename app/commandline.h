@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/telemetry/settings.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+#include <tl/expected.hpp>
+
+namespace nightlight {
+
+/// What the person asked for on the command line; what is not there was not asked for.
+struct Options
+{
+    bool help = false;
+    bool version = false;
+    bool headless = false;
+    QString profile = QStringLiteral("default");
+    std::optional<QString> language;
+    std::optional<QString> id;
+    std::optional<QString> watch;
+    std::optional<std::chrono::milliseconds> interval;
+    std::optional<BrokerSettings> broker; ///< kind, host, port, tls and user
+    std::optional<MqttVersion> mqttVersion;
+    std::optional<int> qos;
+    std::optional<QString> sensor; ///< as parseSensorText() takes it, without fault
+    std::optional<QString> screenshot; ///< the file to write
+    std::chrono::milliseconds after{std::chrono::seconds(3)}; ///< the start the screenshot is taken
+};
+
+/// The command line of the program: what it takes, and what it says to options that make no sense.
+class CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(nightlight::CommandLine)
+
+public:
+    /// \a arguments begin with the program's name. On failure: one translated sentence.
+    static tl::expected<Options, QString> parse(const QStringList &arguments);
+    /// What --help prints.
+    static QString help();
+
+    /// Whether these arguments want a window, known before there is an application that could read them properly.
+    static bool wantsWindow(int argc, const char *const *argv);
+};
+
+} // namespace nightlight

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "headless.h"
+
+#include "app/session.h"
+#include "device/telemetry/payload.h"
+
+namespace nightlight {
+
+namespace {
+
+void print(std::FILE *file, const QByteArray &line)
+{
+    std::fwrite(line.constData(), 1, std::size_t(line.size()), file);
+    std::fputc('\n', file);
+    std::fflush(file);
+}
+
+} // namespace
+
+Headless::Headless(const Session &session, std::FILE *out, std::FILE *error) : m_out(out), m_error(error)
+{
+    connect(session.device(), &DeviceLoop::linkChanged, this, &Headless::onLinkChanged);
+    connect(session.device(), &DeviceLoop::published, this, &Headless::onPublished);
+    connect(session.device(), &DeviceLoop::commanded, this, &Headless::onCommanded);
+    connect(session.device(), &DeviceLoop::logged, this, &Headless::onLogged);
+    connect(&session, &Session::logged, this, &Headless::onLogged);
+    connect(&session, &Session::builtInBrokerChanged, this, &Headless::onBuiltInBroker);
+}
+
+void Headless::onLinkChanged(const LinkStatus &status)
+{
+    if (status.state == LinkState::Connected) {
+        print(m_out, "MQTT connected!");
+        m_lastComplaint.clear();
+    }
+    if (status.state == LinkState::Waiting)
+        complain(status.sentence);
+}
+
+void Headless::onPublished(const QList<Reading> &readings)
+{
+    for (const Reading &reading : readings)
+        print(m_out, "Sending telemetry  " + encodeTelemetry(reading.light));
+}
+
+void Headless::onCommanded(const QList<bool> &ledOn)
+{
+    for (const bool on : ledOn)
+        print(m_out, "Message received: " + encodeCommand(on));
+}
+
+void Headless::onLogged(const LogBatch &batch)
+{
+    for (const LogEntry &entry : batch.entries) {
+        if (entry.warning)
+            print(m_error, entry.remark.toLocal8Bit());
+    }
+}
+
+void Headless::onBuiltInBroker(const BuiltInBrokerStatus &status)
+{
+    if (status.state == BuiltInBrokerState::Failed)
+        complain(status.sentence);
+}
+
+void Headless::complain(const QString &sentence)
+{
+    if (sentence != m_lastComplaint)
+        print(m_error, sentence.toLocal8Bit());
+    m_lastComplaint = sentence;
+}
+
+} // namespace nightlight

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+
+#include <memory>
+
+#ifdef NIGHTLIGHT_GUI
+#include <QApplication>
+#include <QIcon>
+#endif
+
+using namespace nightlight;
+
+namespace {
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+#ifdef NIGHTLIGHT_GUI
+    if (CommandLine::wantsWindow(argc, argv) && Program::whyNoWindow().isEmpty()) {
+        auto app = std::make_unique<QApplication>(argc, argv);
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/nightlight.svg")));
+        return app;
+    }
+#endif
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("nightlight"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NIGHTLIGHT_VERSION));
+    const std::unique_ptr<QCoreApplication> app = makeApplication(argc, argv);
+    return Program().run(*app);
+}

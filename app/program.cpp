@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include "app/headless.h"
+#include "app/session.h"
+#include "app/stopsignals.h"
+#include "device/sensors/sensortext.h"
+
+#ifdef NIGHTLIGHT_GUI
+#include "app/windowfrontend.h"
+#endif
+
+#include <QLoggingCategory>
+
+#include <cstdio>
+
+namespace nightlight {
+
+namespace {
+
+void print(std::FILE *file, const QString &text)
+{
+    const QByteArray bytes = text.toLocal8Bit();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), file);
+    std::fflush(file);
+}
+
+/// Of --lang, before the options are read: what is wrong with them is said in that language already.
+QString languageOption(const QStringList &arguments)
+{
+    const qsizetype option = arguments.lastIndexOf(QStringLiteral("--lang"));
+    return option < 0 ? QString() : arguments.value(option + 1);
+}
+
+} // namespace
+
+QString Program::whyNoWindow()
+{
+    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (display || qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return {};
+    return tr("There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set); use --headless.");
+}
+
+int Program::run(QCoreApplication &app)
+{
+    // Qt MQTT warns of packets that are in order; what goes wrong with a connection, MqttLink says.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.mqtt.*.warning=false"));
+    const QStringList arguments = app.arguments();
+    m_language.use(languageOption(arguments));
+    const auto options = CommandLine::parse(arguments);
+    if (!options) {
+        print(stderr, options.error() + u'\n');
+        return badOptions;
+    }
+    if (options->help) {
+        print(stdout, CommandLine::help());
+        return 0;
+    }
+    if (options->version) {
+        print(stdout, QStringLiteral("nightlight %1\n").arg(app.applicationVersion()));
+        return 0;
+    }
+    m_options = *options;
+    m_profile = Profile::named(m_options.profile);
+#ifdef NIGHTLIGHT_GUI
+    if (app.inherits("QApplication"))
+        return runWindow(app);
+    if (!m_options.headless) {
+        print(stderr, whyNoWindow() + u'\n');
+        return couldNot;
+    }
+#else
+    if (m_options.screenshot) {
+        print(stderr, tr("This program was built without the window, so there is nothing to take a picture of.\n"));
+        return badOptions;
+    }
+#endif
+    return runHeadless(app);
+}
+
+SessionSettings Program::settings(SettingsStore &store) const
+{
+    SessionSettings settings = store.load();
+    settings.device.id = m_options.id.value_or(settings.device.id);
+    settings.device.interval = m_options.interval.value_or(settings.device.interval);
+    if (m_options.sensor)
+        settings.device.sensor = parseSensorText(*m_options.sensor, settings.device.sensor).value();
+    if (m_options.broker) {
+        BrokerSettings &broker = settings.broker;
+        broker.kind = m_options.broker->kind;
+        if (broker.kind == BrokerKind::Other) {
+            broker.host = m_options.broker->host;
+            broker.port = m_options.broker->port;
+            broker.tls = m_options.broker->tls;
+            broker.user = m_options.broker->user;
+        }
+    }
+    settings.broker.version = m_options.mqttVersion.value_or(settings.broker.version);
+    settings.broker.qos = m_options.qos.value_or(settings.broker.qos);
+    settings.broker.password = qEnvironmentVariable("NIGHTLIGHT_PASSWORD");
+    qunsetenv("NIGHTLIGHT_PASSWORD"); // not for the broker's process, nor for whoever reads its environment
+    settings.monitor.watchedId = m_options.watch.value_or(settings.monitor.watchedId);
+    return settings;
+}
+
+int Program::runHeadless(QCoreApplication &app)
+{
+    SettingsStore store(m_profile.settingsFile);
+    SessionSettings wanted = settings(store);
+    wanted.device.running = true;
+    Session session(m_profile, wanted, Session::Watching::No);
+    const Headless headless(session);
+    StopSignals stopSignals;
+    QObject::connect(&stopSignals, &StopSignals::raised, &session, &Session::stop);
+    QObject::connect(&session, &Session::stopped, &app, &QCoreApplication::quit);
+    session.start();
+    return app.exec();
+}
+
+#ifdef NIGHTLIGHT_GUI
+int Program::runWindow(QCoreApplication &app)
+{
+    SettingsStore store(m_profile.settingsFile);
+    Session session(m_profile, settings(store), Session::Watching::Yes);
+    WindowFrontEnd window(session, m_language, store.file(), m_options);
+    StopSignals stopSignals;
+    QObject::connect(&stopSignals, &StopSignals::raised, &window, &WindowFrontEnd::close);
+    QObject::connect(&session, &Session::stopped, &app, [&window, &app] { app.exit(window.exitStatus()); });
+    window.show();
+    session.start();
+    return app.exec();
+}
+#endif
+
+} // namespace nightlight

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/profile.h"
+#include "app/settingsstore.h"
+#include "device/deviceloop.h"
+#include "device/monitor.h"
+#include "device/mqtt/builtinbroker.h"
+
+#include <QObject>
+#include <QThread>
+
+namespace nightlight {
+
+/// Builds the parts, each in its thread, and takes settings and wishes to them.
+///
+/// Lives in the main thread. Connect to device() and monitor() before start(); never call them.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Watching { Yes, No };
+
+    /// Without \a watching there is no monitor, as on a device without a window.
+    Session(const Profile &profile, const SessionSettings &settings, Watching watching);
+    ~Session() override;
+
+    const SessionSettings &settings() const { return m_settings; }
+    DeviceLoop *device() const { return m_device; }
+    Monitor *monitor() const { return m_monitor; } ///< nullptr if not watching
+
+    void start();
+
+public slots:
+    void setDevice(const nightlight::DeviceSettings &settings);
+    void setBroker(const nightlight::BrokerSettings &settings);
+    void setMonitor(const nightlight::MonitorSettings &settings);
+    void setSliderLight(double light);
+    void sendCommand(bool ledOn);
+    /// Does not wait for the next try to connect.
+    void retryNow();
+    /// Ends all parts in order, within two seconds; then emits stopped().
+    void stop();
+
+signals:
+    void builtInBrokerChanged(const nightlight::BuiltInBrokerStatus &status);
+    /// What the session itself has to say; the parts have their own.
+    void logged(const nightlight::LogBatch &batch);
+    void stopped();
+
+private:
+    void moveToThread(QObject *part, QThread &thread, const QString &name);
+    void useBroker();
+    void onBuiltInBroker(const BuiltInBrokerStatus &status);
+    void tellParts();
+    void onThreadFinished();
+
+    SettingsStore m_store;
+    SessionSettings m_settings;
+    std::optional<Endpoint> m_endpoint;
+    BuiltInBroker m_builtIn;
+    QThread m_deviceThread;
+    QThread m_monitorThread;
+    DeviceLoop *m_device = nullptr; ///< deleted in its thread when that ends
+    Monitor *m_monitor = nullptr;
+    bool m_stopping = false;
+};
+
+} // namespace nightlight

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/telemetry/settings.h"
+
+#include <QSettings>
+#include <QString>
+
+namespace nightlight {
+
+/// All that a session is set to.
+struct SessionSettings
+{
+    DeviceSettings device;
+    BrokerSettings broker;
+    MonitorSettings monitor;
+};
+
+/// The one place that reads and writes the settings file. Passwords are never in it.
+class SettingsStore
+{
+public:
+    explicit SettingsStore(const QString &file);
+
+    /// What is stored; the defaults for what is not, or makes no sense. A first start gets a device id that stays.
+    SessionSettings load();
+
+    /// Stores what differs from \a before, and no more: what was set for this run only, by an option, is not kept.
+    void save(const DeviceSettings &before, const DeviceSettings &now);
+    void save(const BrokerSettings &before, const BrokerSettings &now);
+    void save(const MonitorSettings &before, const MonitorSettings &now);
+
+    /// For what the window keeps.
+    QSettings &file() { return m_file; }
+
+private:
+    DeviceSettings loadDevice();
+    BrokerSettings loadBroker() const;
+    MonitorSettings loadMonitor() const;
+
+    QSettings m_file;
+};
+
+} // namespace nightlight

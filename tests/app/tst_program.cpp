@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testbroker.h"
+#include "support/testclient.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+
+using namespace nightlight;
+using namespace nightlight::test;
+
+namespace {
+
+/// The program as it is run from a terminal, with settings and data of its own.
+class Run
+{
+public:
+    explicit Run(const QStringList &arguments, const QMap<QString, QString> &environment = {})
+    {
+        QProcessEnvironment clean = QProcessEnvironment::systemEnvironment();
+        clean.insert(QStringLiteral("HOME"), m_home.path());
+        for (const char *folder : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+            clean.insert(QString::fromLatin1(folder), m_home.filePath(QString::fromLatin1(folder)));
+        clean.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+        for (auto it = environment.cbegin(); it != environment.cend(); ++it) {
+            if (it->isNull())
+                clean.remove(it.key());
+            else
+                clean.insert(it.key(), it.value());
+        }
+        m_process.setProcessEnvironment(clean);
+        m_process.start(QStringLiteral(NIGHTLIGHT_PROGRAM), arguments);
+    }
+
+    ~Run()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(Run)
+
+    QString out() { return m_out += QString::fromUtf8(m_process.readAllStandardOutput()); }
+    QString error() { return m_error += QString::fromUtf8(m_process.readAllStandardError()); }
+    bool waitForEnd(int ms = 20'000)
+    {
+        return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(ms);
+    }
+    int exitCode() const { return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1; }
+    void send(int signal) const { ::kill(pid_t(m_process.processId()), signal); }
+
+private:
+    QTemporaryDir m_home;
+    QProcess m_process;
+    QString m_out;
+    QString m_error;
+};
+
+QString url(const TestBroker &broker)
+{
+    return QStringLiteral("mqtt://127.0.0.1:%1").arg(broker.port());
+}
+
+} // namespace
+
+class ProgramTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsItsVersionAndHelp()
+    {
+        Run version({QStringLiteral("--version")});
+        QVERIFY(version.waitForEnd());
+        QCOMPARE(version.exitCode(), 0);
+        QVERIFY(version.out().startsWith(QStringLiteral("nightlight ")));
+        Run help({QStringLiteral("--help")});
+        QVERIFY(help.waitForEnd());
+        QCOMPARE(help.exitCode(), 0);
+        QVERIFY(help.out().contains(QStringLiteral("--sensor")));
+    }
+
+    void endsWithTwoAndOneSentenceOnOptionsThatMakeNoSense()
+    {
+        Run run({QStringLiteral("--headless"), QStringLiteral("--interval"), QStringLiteral("never")});
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 2);
+        QCOMPARE(run.error().count(u'\n'), 1);
+        QVERIFY(run.error().contains(QStringLiteral("never")));
+        QVERIFY(run.out().isEmpty());
+    }
+
+    void speaksTheChosenLanguageAlsoWhenItRefuses()
+    {
+        Run run({QStringLiteral("--lang"), QStringLiteral("te"), QStringLiteral("--qos"), QStringLiteral("9")});
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 2);
+        const QString text = run.error();
+        QVERIFY2(std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Telugu; }),
+                 qPrintable(text));
+    }
+
+    void saysWhyThereIsNoWindow()
+    {
+        Run run({}, {{QStringLiteral("DISPLAY"), {}},
+                     {QStringLiteral("WAYLAND_DISPLAY"), {}},
+                     {QStringLiteral("QT_QPA_PLATFORM"), {}}});
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 1);
+        QVERIFY(run.error().contains(QStringLiteral("--headless")));
+    }
+
+    void runsTheLessonHeadless()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient server(broker.port());
+        QVERIFY(server.waitForConnection());
+        Run run({QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("desk"),
+                 QStringLiteral("--interval"), QStringLiteral("0.1"), QStringLiteral("--broker"), url(broker)});
+        QTRY_VERIFY(run.out().count(QStringLiteral("Sending telemetry  {\"light\": 0}\n")) >= 3);
+        QVERIFY(run.out().startsWith(QStringLiteral("MQTT connected!\nSending telemetry  {\"light\": 0}\n")));
+        server.publish(QStringLiteral("desk/commands"), "{\"led_on\":true}");
+        server.publish(QStringLiteral("desk/commands"), "nonsense");
+        server.publish(QStringLiteral("desk/commands"), "{\"led_on\": false}");
+        QTRY_VERIFY(run.out().contains(QStringLiteral("Message received: {\"led_on\": true}\n")));
+        QTRY_VERIFY(run.out().contains(QStringLiteral("Message received: {\"led_on\": false}\n")));
+        QCOMPARE(run.out().count(QStringLiteral("Message received")), 2);
+        QVERIFY(run.error().contains(QStringLiteral("refused")));
+    }
+
+    void readsTheSliderFromTheCommandLine()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        Run run({QStringLiteral("--headless"), QStringLiteral("--sensor"), QStringLiteral("slider:742"),
+                 QStringLiteral("--broker"), url(broker)});
+        QTRY_VERIFY(run.out().contains(QStringLiteral("Sending telemetry  {\"light\": 742}\n")));
+    }
+
+    void bringsItsOwnBroker()
+    {
+        Run run({QStringLiteral("--headless")});
+        QTRY_VERIFY2(run.out().contains(QStringLiteral("Sending telemetry")), qPrintable(run.error()));
+        run.send(SIGTERM);
+        QVERIFY(run.waitForEnd(3'000));
+        QCOMPARE(run.exitCode(), 0);
+    }
+
+    void endsInOrderOnSignals_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+    void endsInOrderOnSignals()
+    {
+        QFETCH(int, signal);
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient other(broker.port());
+        QVERIFY(other.waitForConnection());
+        Run run({QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("desk"),
+                 QStringLiteral("--broker"), url(broker)});
+        QTRY_VERIFY(run.out().contains(QStringLiteral("Sending telemetry")));
+        QElapsedTimer timer;
+        timer.start();
+        run.send(signal);
+        QVERIFY(run.waitForEnd());
+        QVERIFY(timer.elapsed() < 3'000);
+        QCOMPARE(run.exitCode(), 0);
+        QTRY_COMPARE(other.on(QStringLiteral("desk/status")).last().payload, "offline");
+    }
+
+    void saysOnceThatNoBrokerAnswers()
+    {
+        Run run({QStringLiteral("--headless"), QStringLiteral("--broker"),
+                 QStringLiteral("mqtt://127.0.0.1:%1").arg(freePort())});
+        QTRY_VERIFY(run.error().contains(QStringLiteral("No broker answers")));
+        QTest::qWait(2'500); // two more tries, which say the same
+        QCOMPARE(run.error().count(QStringLiteral("No broker answers")), 1);
+        run.send(SIGINT);
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "tst_program.moc"

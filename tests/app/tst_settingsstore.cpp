@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settingsstore.h"
+
+#include "device/telemetry/topics.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nightlight;
+using namespace std::chrono_literals;
+
+class SettingsStoreTest : public QObject
+{
+    Q_OBJECT
+
+    static QString file(const QTemporaryDir &folder) { return folder.filePath(QStringLiteral("settings.conf")); }
+
+private slots:
+    void startsWithTheDefaultsAndAnIdThatStays()
+    {
+        const QTemporaryDir folder;
+        const SessionSettings first = SettingsStore(file(folder)).load();
+        QVERIFY(Topics::whyNotAnId(first.device.id).isEmpty());
+        QVERIFY(first.broker == BrokerSettings());
+        QVERIFY(first.monitor == MonitorSettings());
+        QCOMPARE(SettingsStore(file(folder)).load().device.id, first.device.id);
+        const QTemporaryDir other;
+        QVERIFY(SettingsStore(file(other)).load().device.id != first.device.id);
+    }
+
+    void keepsWhatWasChanged()
+    {
+        const QTemporaryDir folder;
+        SessionSettings now;
+        now.device.id = QStringLiteral("desk");
+        now.device.sensor.kind = SensorKind::Wave;
+        now.device.sensor.sliderLight = 77;
+        now.device.sensor.wave = {WaveShape::RandomWalk, 12345ms, {10, 1000}};
+        now.device.interval = 250ms;
+        now.device.running = false;
+        now.broker.kind = BrokerKind::Other;
+        now.broker.host = QStringLiteral("example.org");
+        now.broker.port = 8883;
+        now.broker.tls = true;
+        now.broker.user = QStringLiteral("ann");
+        now.broker.version = MqttVersion::V3_1_1;
+        now.broker.qos = 2;
+        now.broker.retain = true;
+        now.monitor.watchedId = QStringLiteral("pi");
+        now.monitor.answers = true;
+        now.monitor.threshold = 123.5;
+        {
+            SettingsStore store(file(folder));
+            store.save(DeviceSettings(), now.device);
+            store.save(BrokerSettings(), now.broker);
+            store.save(MonitorSettings(), now.monitor);
+        }
+        const SessionSettings loaded = SettingsStore(file(folder)).load();
+        QVERIFY(loaded.device == now.device);
+        QVERIFY(loaded.broker == now.broker);
+        QVERIFY(loaded.monitor == now.monitor);
+    }
+
+    void neverWritesAPassword()
+    {
+        const QTemporaryDir folder;
+        {
+            SettingsStore store(file(folder));
+            BrokerSettings broker;
+            broker.user = QStringLiteral("ann");
+            broker.password = QStringLiteral("correct horse");
+            store.save(BrokerSettings(), broker);
+        }
+        QFile stored(file(folder));
+        QVERIFY(stored.open(QIODevice::ReadOnly));
+        const QByteArray text = stored.readAll();
+        QVERIFY(text.contains("ann"));
+        QVERIFY(!text.contains("correct"));
+    }
+
+    void doesNotKeepWhatWasSetForThisRunOnly()
+    {
+        const QTemporaryDir folder;
+        SettingsStore store(file(folder));
+        DeviceSettings thisRun = store.load().device;
+        thisRun.interval = 10ms; // by an option
+        DeviceSettings changed = thisRun;
+        changed.sensor.sliderLight = 5; // by the person
+        store.save(thisRun, changed);
+        const DeviceSettings loaded = store.load().device;
+        QVERIFY(loaded.interval == 5s);
+        QCOMPARE(loaded.sensor.sliderLight, 5.0);
+    }
+
+    void takesDefaultsForNonsense()
+    {
+        const QTemporaryDir folder;
+        QFile stored(file(folder));
+        QVERIFY(stored.open(QIODevice::WriteOnly));
+        stored.write("[device]\nid=a+b\nsensor=nose\nslider=-5\nintervalMs=1\nwaveShape=\nwaveLow=nan\n"
+                     "[broker]\nkind=best\nport=99999\nqos=7\nmqtt=4\n[monitor]\nwatch=#\nthreshold=inf\n");
+        stored.close();
+        SessionSettings loaded = SettingsStore(file(folder)).load();
+        QVERIFY(Topics::whyNotAnId(loaded.device.id).isEmpty());
+        loaded.device.id.clear();
+        QVERIFY(loaded.device == DeviceSettings());
+        QVERIFY(loaded.broker == BrokerSettings());
+        QVERIFY(loaded.monitor == MonitorSettings());
+    }
+};
+
+QTEST_GUILESS_MAIN(SettingsStoreTest)
+#include "tst_settingsstore.moc"
