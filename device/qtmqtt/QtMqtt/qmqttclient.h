@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtMqtt/qmqttauthenticationproperties.h>
+#include <QtMqtt/qmqttconnectionproperties.h>
+#include <QtMqtt/qmqttpublishproperties.h>
+#include <QtMqtt/qmqttsubscription.h>
+#include <QtMqtt/qmqttsubscriptionproperties.h>
+#include <QtMqtt/qmqtttopicfilter.h>
+
+#include <QIODevice>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QTcpSocket>
+
+#include <memory>
+
+namespace nightlight::qtmqtt {
+class ClientCore;
+}
+
+/// One connection to an MQTT broker, as Qt MQTT documents it; libmosquitto speaks the protocol, Qt carries the bytes.
+///
+/// What is settable can be changed while Disconnected only. Nothing here blocks, and a slot may do anything,
+/// delete the client included. What libmosquitto 2.0 cannot do is left out:
+/// - extended authentication: authenticate() does nothing, and its two signals are never emitted;
+/// - topic aliases: none are accepted from the broker, and one that is set for a message is checked but not used;
+/// - a keep-alive of 1 to 4 s is kept, but the broker is told 5 s;
+/// - without a client id, only clean sessions; without a user name, no password unless the version is MQTT 5.0;
+/// - text with a null character in it is refused.
+class QMqttClient : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(QString clientId READ clientId WRITE setClientId NOTIFY clientIdChanged)
+    Q_PROPERTY(QString hostname READ hostname WRITE setHostname NOTIFY hostnameChanged)
+    Q_PROPERTY(quint16 port READ port WRITE setPort NOTIFY portChanged)
+    Q_PROPERTY(quint16 keepAlive READ keepAlive WRITE setKeepAlive NOTIFY keepAliveChanged)
+    Q_PROPERTY(
+        ProtocolVersion protocolVersion READ protocolVersion WRITE setProtocolVersion NOTIFY protocolVersionChanged)
+    Q_PROPERTY(ClientState state READ state WRITE setState NOTIFY stateChanged)
+    Q_PROPERTY(ClientError error READ error WRITE setError NOTIFY errorChanged)
+    Q_PROPERTY(QString username READ username WRITE setUsername NOTIFY usernameChanged)
+    Q_PROPERTY(QString password READ password WRITE setPassword NOTIFY passwordChanged)
+    Q_PROPERTY(bool cleanSession READ cleanSession WRITE setCleanSession NOTIFY cleanSessionChanged)
+    Q_PROPERTY(QString willTopic READ willTopic WRITE setWillTopic NOTIFY willTopicChanged)
+    Q_PROPERTY(QByteArray willMessage READ willMessage WRITE setWillMessage NOTIFY willMessageChanged)
+    Q_PROPERTY(quint8 willQoS READ willQoS WRITE setWillQoS NOTIFY willQoSChanged)
+    Q_PROPERTY(bool willRetain READ willRetain WRITE setWillRetain NOTIFY willRetainChanged)
+    Q_PROPERTY(bool autoKeepAlive READ autoKeepAlive WRITE setAutoKeepAlive NOTIFY autoKeepAliveChanged)
+
+public:
+    enum TransportType { IODevice = 0, AbstractSocket, SecureSocket };
+
+    enum ClientState {
+        Disconnected = 0,
+        Connecting, ///< until the broker has accepted
+        Connected,
+    };
+    Q_ENUM(ClientState)
+
+    enum ClientError {
+        NoError = 0,
+        InvalidProtocolVersion = 1,
+        IdRejected = 2,
+        ServerUnavailable = 3, ///< the broker said so, or it left two pings unanswered
+        BadUsernameOrPassword = 4,
+        NotAuthorized = 5,
+        TransportInvalid = 256, ///< no connection, or it broke; transport() may know more
+        ProtocolViolation,
+        UnknownError,
+        Mqtt5SpecificError, ///< see serverConnectionProperties()
+    };
+    Q_ENUM(ClientError)
+
+    enum ProtocolVersion { MQTT_3_1 = 3, MQTT_3_1_1 = 4, MQTT_5_0 = 5 };
+    Q_ENUM(ProtocolVersion)
+
+    explicit QMqttClient(QObject *parent = nullptr);
+    /// Says goodbye to the broker first.
+    ~QMqttClient() override;
+
+    /// Takes \a device, which stays the caller's, instead of a socket of the client's own.
+    void setTransport(QIODevice *device, TransportType transport);
+    /// The device in use, or last used; null before the first connect.
+    QIODevice *transport() const;
+
+    /// The subscription for \a topic: a new one that is pending, or the one that is there already. Null while not
+    /// Connected, if the filter is not valid, or \a qos is above 2.
+    QMqttSubscription *subscribe(const QMqttTopicFilter &topic, quint8 qos = 0);
+    QMqttSubscription *subscribe(const QMqttTopicFilter &topic, const QMqttSubscriptionProperties &properties,
+                                 quint8 qos = 0);
+    void unsubscribe(const QMqttTopicFilter &topic);
+    void unsubscribe(const QMqttTopicFilter &topic, const QMqttUnsubscriptionProperties &properties);
+
+    /// 0 for a message of QoS 0, the id that messageSent() will bear for others, -1 if it cannot be sent: not
+    /// Connected, not a valid topic, properties that do not fit, more than the broker takes, or no id is free.
+    Q_INVOKABLE qint32 publish(const QMqttTopicName &topic, const QByteArray &message = QByteArray(), quint8 qos = 0,
+                               bool retain = false);
+    Q_INVOKABLE qint32 publish(const QMqttTopicName &topic, const QMqttPublishProperties &properties,
+                               const QByteArray &message = QByteArray(), quint8 qos = 0, bool retain = false);
+
+    /// False while not Connected, or if autoKeepAlive() is set.
+    bool requestPing();
+
+    QString hostname() const;
+    quint16 port() const;
+    QString clientId() const;
+    /// In seconds; 0 for none.
+    quint16 keepAlive() const;
+    ProtocolVersion protocolVersion() const;
+
+    Q_INVOKABLE void connectToHost();
+    void connectToHostEncrypted(const QSslConfiguration &conf);
+    Q_INVOKABLE void disconnectFromHost();
+
+    ClientState state() const;
+    ClientError error() const;
+
+    QString username() const;
+    QString password() const;
+    bool cleanSession() const;
+
+    QString willTopic() const;
+    quint8 willQoS() const;
+    QByteArray willMessage() const;
+    bool willRetain() const;
+    bool autoKeepAlive() const;
+
+    void setConnectionProperties(const QMqttConnectionProperties &prop);
+    QMqttConnectionProperties connectionProperties() const;
+
+    void setLastWillProperties(const QMqttLastWillProperties &prop);
+    QMqttLastWillProperties lastWillProperties() const;
+
+    QMqttServerConnectionProperties serverConnectionProperties() const;
+
+    void authenticate(const QMqttAuthenticationProperties &prop);
+
+signals:
+    void connected();
+    void disconnected();
+    void messageReceived(const QByteArray &message, const QMqttTopicName &topic = QMqttTopicName());
+    void messageStatusChanged(qint32 id, QMqtt::MessageStatus s, const QMqttMessageStatusProperties &properties);
+    void messageSent(qint32 id);
+    void pingResponseReceived();
+    void brokerSessionRestored();
+
+    void hostnameChanged(QString hostname);
+    void portChanged(quint16 port);
+    void clientIdChanged(QString clientId);
+    void keepAliveChanged(quint16 keepAlive);
+    void protocolVersionChanged(ProtocolVersion protocolVersion);
+    void stateChanged(ClientState state);
+    void errorChanged(ClientError error);
+    void usernameChanged(QString username);
+    void passwordChanged(QString password);
+    void cleanSessionChanged(bool cleanSession);
+
+    void willTopicChanged(QString willTopic);
+    void willQoSChanged(quint8 willQoS);
+    void willMessageChanged(QByteArray willMessage);
+    void willRetainChanged(bool willRetain);
+    void autoKeepAliveChanged(bool autoKeepAlive);
+
+    void authenticationRequested(const QMqttAuthenticationProperties &p);
+    void authenticationFinished(const QMqttAuthenticationProperties &p);
+
+public slots:
+    void setHostname(const QString &hostname);
+    void setPort(quint16 port);
+    void setClientId(const QString &clientId);
+    void setKeepAlive(quint16 keepAlive);
+    void setProtocolVersion(ProtocolVersion protocolVersion);
+    void setState(ClientState state);
+    void setError(ClientError error);
+    void setUsername(const QString &username);
+    void setPassword(const QString &password);
+    void setCleanSession(bool cleanSession);
+
+    void setWillTopic(const QString &willTopic);
+    void setWillQoS(quint8 willQoS);
+    void setWillMessage(const QByteArray &willMessage);
+    void setWillRetain(bool willRetain);
+    void setAutoKeepAlive(bool autoKeepAlive);
+
+private:
+    Q_DISABLE_COPY(QMqttClient)
+    friend class nightlight::qtmqtt::ClientCore;
+    friend class QMqttSubscription;
+
+    std::unique_ptr<nightlight::qtmqtt::ClientCore> m_core;
+};
+
+Q_DECLARE_TYPEINFO(QMqttClient::TransportType, Q_PRIMITIVE_TYPE);
+Q_DECLARE_TYPEINFO(QMqttClient::ClientState, Q_PRIMITIVE_TYPE);
+Q_DECLARE_TYPEINFO(QMqttClient::ClientError, Q_PRIMITIVE_TYPE);
+
+Q_DECLARE_METATYPE(QMqttClient::TransportType)
+Q_DECLARE_METATYPE(QMqttClient::ClientState)
+Q_DECLARE_METATYPE(QMqttClient::ClientError)

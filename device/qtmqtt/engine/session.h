@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectoptions.h"
+#include "events.h"
+#include "packetscanner.h"
+#include "privatepipe.h"
+
+#include <QHash>
+
+#include <memory>
+#include <optional>
+
+struct mosquitto;
+struct mqtt5__property;
+struct mosquitto_message;
+
+namespace nightlight::qtmqtt {
+
+/// MQTT as libmosquitto speaks it, without a network: bytes in, bytes out, and events.
+///
+/// What it knows of messages under way outlives a connection if the session is not a clean one.
+class Session
+{
+public:
+    explicit Session(EventQueue &events) : m_events(events) { }
+    ~Session();
+    Q_DISABLE_COPY_MOVE(Session)
+
+    /// Begins a connection: the first bytes are ready to be taken. Returns what stands against it.
+    QMqttClient::ClientError start(const ConnectOptions &options);
+    /// Ends the connection without a word; nothing to do if there is none.
+    void stop();
+    bool isRunning() const { return m_pipe.isOpen(); }
+    /// Whether the broker has accepted.
+    bool isAccepted() const { return m_accepted; }
+
+    /// Takes what came from the broker. May end with a Closed event, and takes nothing more then.
+    void receive(QByteArrayView data);
+    /// Gives what is to go to the broker; 0 if there is nothing now.
+    qsizetype takeOutgoing(std::span<char> space);
+
+    /// The id of the message, 0 with QoS 0, or -1 if it was not taken.
+    qint32 publish(const QMqttTopicName &topic, const QMqttPublishProperties &properties, const QByteArray &payload,
+                   quint8 qos, bool retain);
+    /// The id that the answer will bear, or -1.
+    int subscribe(const QString &filter, const QMqttSubscriptionProperties &properties, quint8 qos);
+    int unsubscribe(const QString &filter, const QMqttUnsubscriptionProperties &properties);
+    void sayGoodbye();
+
+private:
+    struct Destroy
+    {
+        void operator()(mosquitto *library) const;
+    };
+
+    bool prepare(const ConnectOptions &options);
+    QMqttClient::ClientError identify(const ConnectOptions &options);
+    QMqttClient::ClientError connectLibrary(const ConnectOptions &options);
+    bool isLegal(const PacketScanner &packet) const;
+    bool isWatched(const PacketScanner &packet) const;
+    void receiveWatched(QByteArrayView packetEnd);
+    void feed(QByteArrayView data);
+    void letLibraryRead();
+    void close(QMqttClient::ClientError error);
+    qint32 publicId(int packetId) const;
+
+    static void onConnect(mosquitto *, void *session, int code, int flags, const mqtt5__property *properties);
+    static void onPublish(mosquitto *, void *session, int packetId, int code, const mqtt5__property *properties);
+    static void onMessage(mosquitto *, void *session, const mosquitto_message *message,
+                          const mqtt5__property *properties);
+    static void onSubscribe(mosquitto *, void *session, int packetId, int count, const int *codes,
+                            const mqtt5__property *properties);
+    static void onUnsubscribe(mosquitto *, void *session, int packetId, const mqtt5__property *properties);
+
+    EventQueue &m_events;
+    std::unique_ptr<mosquitto, Destroy> m_library;
+    PrivatePipe m_pipe;
+    PacketScanner m_incoming;
+    std::optional<PacketScanner> m_watched; // the packet that the library reads now, if we have to look at it too
+    QHash<int, quint8> m_underWay; // packet id to QoS of messages that the broker has not confirmed
+    QString m_clientId; // of the library's session
+    QMqttClient::ProtocolVersion m_version = QMqttClient::MQTT_3_1_1;
+    quint32 m_largestPacket = 0; // in bytes
+    quint16 m_largestAlias = 0;
+    bool m_lasting = false; // whether the library's session outlives the connection
+    bool m_accepted = false;
+    bool m_closed = false;
+    int m_lastPacketId = 0;
+    int m_firstPublicId = 0; // ids go on where those of the session before ended
+};
+
+} // namespace nightlight::qtmqtt
