@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profile.h"
+#include "app/session.h"
+#include "app/windowfrontend.h"
+#include "support/testbroker.h"
+#include "tests/ui/controls.h"
+#include "ui/lampwidget.h"
+#include "ui/lightchart.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <optional>
+
+using namespace nightlight;
+using namespace nightlight::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The whole program but main(): the real window, the real threads, the real built-in broker.
+class Whole
+{
+public:
+    explicit Whole(const QString &folder, std::chrono::milliseconds interval = 20ms, const Options &options = {})
+        : m_profile{folder + QStringLiteral("/settings.conf"), folder + QStringLiteral("/data")},
+          m_store(m_profile.settingsFile), m_session(m_profile, settings(interval), Session::Watching::Yes),
+          m_frontEnd(m_session, m_language, m_store.file(), options)
+    {
+        QObject::connect(&m_session, &Session::stopped, &m_context, [this] { m_stopped = true; });
+        QObject::connect(&m_session, &Session::builtInBrokerChanged, &m_context,
+                         [this](const BuiltInBrokerStatus &status) { m_broker = status; });
+        m_frontEnd.show();
+        m_session.start();
+        const QWidgetList all = QApplication::topLevelWidgets();
+        for (QWidget *widget : all) {
+            if (auto *window = qobject_cast<MainWindow *>(widget))
+                m_window = window;
+        }
+    }
+
+    template <typename Widget> Widget *control(const char *name) const
+    {
+        return nightlight::control<Widget>(*m_window, QString::fromLatin1(name));
+    }
+
+    MainWindow &window() const { return *m_window; }
+    LightChart &chart() const { return *m_window->findChild<LightChart *>(); }
+    bool lampIsOn() const { return m_window->findChild<LampWidget *>()->isOn(); }
+    const Session &session() const { return m_session; }
+    const BuiltInBrokerStatus &broker() const { return m_broker; }
+    bool isStopped() const { return m_stopped; }
+
+    /// Light comes back from the broker, and more than was on the way.
+    bool isAlive() const
+    {
+        const qsizetype before = chart().receivedCount();
+        return QTest::qWaitFor([&] { return chart().receivedCount() > before + 3; }, 10'000);
+    }
+
+    void choose(const char *combo, int index) const
+    {
+        auto *box = control<QComboBox>(combo);
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int i = 0; i < index; ++i)
+            QTest::keyClick(box, Qt::Key_Down);
+    }
+
+    void type(const char *field, const char *text) const
+    {
+        auto *edit = control<QWidget>(field);
+        edit->setFocus();
+        QTest::keySequence(edit, QKeySequence::SelectAll);
+        QTest::keyClicks(edit, QString::fromLatin1(text));
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+
+private:
+    SessionSettings settings(std::chrono::milliseconds interval)
+    {
+        SessionSettings settings = m_store.load();
+        settings.device.interval = interval;
+        return settings;
+    }
+
+    Profile m_profile;
+    SettingsStore m_store;
+    Language m_language;
+    Session m_session;
+    WindowFrontEnd m_frontEnd;
+    QObject m_context;
+    MainWindow *m_window = nullptr;
+    BuiltInBrokerStatus m_broker;
+    bool m_stopped = false;
+};
+
+void dragTo(QSlider &slider, double share)
+{
+    const QPoint end(int(slider.width() * share), slider.height() / 2);
+    QTest::mousePress(&slider, Qt::LeftButton, {}, QPoint(slider.width() / 2, slider.height() / 2));
+    QTest::mouseMove(&slider, end);
+    QMouseEvent move(QEvent::MouseMove, end, slider.mapToGlobal(end), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(&slider, &move);
+    QTest::mouseRelease(&slider, Qt::LeftButton, {}, end);
+}
+
+/// Sends \a signal to the built-in broker, known by the folder of its configuration on its command line.
+void signalBroker(const QString &folder, int signal)
+{
+    const QStringList processes = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
+    for (const QString &process : processes) {
+        QFile commandLine(QStringLiteral("/proc/%1/cmdline").arg(process));
+        if (process.toInt() > 0 && commandLine.open(QIODevice::ReadOnly)
+            && commandLine.readAll().contains(folder.toLocal8Bit()))
+            ::kill(process.toInt(), signal);
+    }
+}
+
+bool isTelugu(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Telugu; });
+}
+
+} // namespace
+
+class WindowFrontEndTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isAliveAtTheFirstStartWithoutAQuestion()
+    {
+        const QTemporaryDir folder;
+        const Whole whole(folder.path(), 5s);
+        QTRY_COMPARE(whole.chart().publishedCount(), 1);
+        QTRY_COMPARE(whole.chart().receivedCount(), 1);
+        QCOMPARE(QApplication::activeModalWidget(), nullptr);
+    }
+
+    void showsTheSlidersLightPublishedAndReceived()
+    {
+        const QTemporaryDir folder;
+        const Whole whole(folder.path());
+        QVERIFY(whole.isAlive());
+        auto *slider = whole.control<QSlider>("Light");
+        dragTo(*slider, 0.9);
+        const double light = slider->value();
+        QVERIFY(light > 600);
+        QTRY_COMPARE(whole.chart().latestPublished(), light);
+        QTRY_COMPARE(whole.chart().latestReceived(), light);
+    }
+
+    void playsTheWholeLessonInOneWindow()
+    {
+        const QTemporaryDir folder;
+        const Whole whole(folder.path());
+        QVERIFY(whole.isAlive());
+        QVERIFY(!whole.lampIsOn());
+        QTest::mouseClick(whole.control<QPushButton>("Lamp on"), Qt::LeftButton);
+        QTRY_VERIFY(whole.lampIsOn());
+        QTest::mouseClick(whole.control<QPushButton>("Lamp off"), Qt::LeftButton);
+        QTRY_VERIFY(!whole.lampIsOn());
+
+        auto *number = whole.control<QSpinBox>("Light as a number");
+        whole.control<QCheckBox>("Answer like the lesson's server")->setChecked(true);
+        number->setValue(299);
+        QTRY_VERIFY(whole.lampIsOn());
+        number->setValue(300);
+        QTRY_VERIFY(!whole.lampIsOn());
+    }
+
+    void goesOnThroughEveryChangeOfASetting()
+    {
+        const QTemporaryDir folder;
+        const Whole whole(folder.path());
+        QVERIFY(whole.isAlive());
+        whole.choose("MQTT version", 1);
+        QVERIFY(whole.isAlive());
+        QVERIFY(whole.session().settings().broker.version == MqttVersion::V3_1_1);
+        for (int qos = 0; qos <= 2; ++qos) {
+            whole.choose("QoS", qos);
+            QTRY_COMPARE(whole.session().settings().broker.qos, qos);
+            QVERIFY(whole.isAlive());
+        }
+        whole.control<QCheckBox>("Retain the last reading")->setChecked(true);
+        QVERIFY(whole.isAlive());
+        whole.choose("Sensor", 1);
+        QTRY_VERIFY(whole.session().settings().device.sensor.kind == SensorKind::Wave);
+        QVERIFY(whole.isAlive());
+        for (int shape = 0; shape < 5; ++shape) {
+            whole.choose("Shape", shape);
+            QVERIFY(whole.isAlive());
+        }
+        whole.type("Every", "10 ms");
+        QTRY_VERIFY(whole.session().settings().device.interval == 10ms);
+        QVERIFY(whole.isAlive());
+        whole.type("Device id", "home/desk");
+        QTRY_COMPARE(whole.session().settings().device.id, QStringLiteral("home/desk"));
+        QVERIFY(whole.isAlive());
+        QTest::mouseClick(whole.control<QPushButton>("Stop"), Qt::LeftButton);
+        QTRY_VERIFY(!whole.session().settings().device.running);
+        QTest::mouseClick(whole.control<QPushButton>("Start"), Qt::LeftButton);
+        QVERIFY(whole.isAlive());
+        QTest::mouseClick(whole.control<QPushButton>("Disconnect"), Qt::LeftButton);
+        QTRY_VERIFY(!whole.session().settings().broker.connected);
+        QTest::mouseClick(whole.control<QPushButton>("Connect"), Qt::LeftButton);
+        QVERIFY(whole.isAlive());
+    }
+
+    void survivesTheBrokersDeath()
+    {
+        const QTemporaryDir folder;
+        const Whole whole(folder.path());
+        QVERIFY(whole.isAlive());
+        const quint16 port = whole.broker().port;
+        signalBroker(folder.path(), SIGKILL);
+        QTRY_VERIFY(whole.broker().state != BuiltInBrokerState::Running);
+        QTRY_VERIFY(whole.broker().state == BuiltInBrokerState::Running);
+        QCOMPARE(whole.broker().port, port);
+        QVERIFY(whole.isAlive());
+    }
+
+    void losesNothingWhilePaused()
+    {
+        const QTemporaryDir folder;
+        const Whole whole(folder.path());
+        QVERIFY(whole.isAlive());
+        whole.chart().setFollowing(false);
+        const LightChart::Times shown = whole.chart().shownTimes();
+        QVERIFY(whole.isAlive());
+        QVERIFY(whole.chart().shownTimes().to == shown.to);
+        whole.chart().setFollowing(true);
+        QTRY_VERIFY(whole.chart().shownTimes().to > shown.to);
+        QVERIFY(whole.chart().publishedCount() >= whole.chart().receivedCount() - 3);
+    }
+
+    void switchesTheLanguageWhileRunning()
+    {
+        const QTemporaryDir folder;
+        const Whole whole(folder.path());
+        QVERIFY(whole.isAlive());
+        emit whole.window().languageChosen(QStringLiteral("te"));
+        QTRY_VERIFY(isTelugu(whole.window().menuBar()->actions().constFirst()->text()));
+        for (const QPushButton *button : whole.window().findChildren<QPushButton *>())
+            QVERIFY2(button->text().isEmpty() || isTelugu(button->text()), qPrintable(button->text()));
+        QVERIFY(whole.isAlive());
+        emit whole.window().languageChosen(QStringLiteral("en"));
+        QTRY_COMPARE(whole.control<QPushButton>("Lamp on")->text(), QStringLiteral("Lamp &on"));
+    }
+
+    void remembersItsSettings()
+    {
+        const QTemporaryDir folder;
+        {
+            const Whole whole(folder.path());
+            QVERIFY(whole.isAlive());
+            whole.control<QSpinBox>("Light as a number")->setValue(321);
+            whole.choose("QoS", 2);
+            whole.control<QCheckBox>("Answer like the lesson's server")->setChecked(true);
+            whole.chart().setSpan(ChartSpan::Hour);
+            whole.window().resize(1100, 720);
+            whole.window().close();
+            QTRY_VERIFY(whole.isStopped());
+        }
+        const Whole again(folder.path());
+        QCOMPARE(again.control<QSpinBox>("Light as a number")->value(), 321);
+        QCOMPARE(again.session().settings().broker.qos, 2);
+        QVERIFY(again.control<QCheckBox>("Answer like the lesson's server")->isChecked());
+        QCOMPARE(again.chart().span(), ChartSpan::Hour);
+        QCOMPARE(again.window().size(), QSize(1100, 720));
+        QVERIFY(again.isAlive());
+    }
+
+    void closesWithinTwoSecondsInEveryState_data()
+    {
+        QTest::addColumn<QString>("state");
+        for (const char *state : {"just opened", "connected", "fast", "paused", "stopped", "disconnected",
+                                  "broker frozen", "dead port", "host that does not exist"})
+            QTest::newRow(state) << QString::fromLatin1(state);
+    }
+
+    void closesWithinTwoSecondsInEveryState()
+    {
+        QFETCH(QString, state);
+        const QTemporaryDir folder;
+        std::optional<Whole> whole(std::in_place, folder.path(), state == u"fast" ? 10ms : 50ms);
+        if (state != u"just opened")
+            QVERIFY(whole->isAlive());
+        if (state == u"paused")
+            whole->chart().setFollowing(false);
+        if (state == u"stopped")
+            QTest::mouseClick(whole->control<QPushButton>("Stop"), Qt::LeftButton);
+        if (state == u"disconnected")
+            QTest::mouseClick(whole->control<QPushButton>("Disconnect"), Qt::LeftButton);
+        if (state == u"broker frozen")
+            signalBroker(folder.path(), SIGSTOP);
+        if (state == u"dead port" || state == u"host that does not exist") {
+            whole->choose("Broker", 1);
+            whole->type("Host", state == u"dead port" ? "127.0.0.1" : "nosuchhost.invalid");
+            whole->type("Port", qPrintable(QString::number(freePort())));
+            QTest::mouseClick(whole->control<QPushButton>("Connect"), Qt::LeftButton);
+            QTRY_VERIFY(whole->session().settings().broker.kind == BrokerKind::Other);
+        }
+        QElapsedTimer timer;
+        timer.start();
+        whole->window().close();
+        QVERIFY(!whole->window().isVisible());
+        QTRY_VERIFY(whole->isStopped());
+        whole.reset();
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_MAIN(WindowFrontEndTest)
+#include "tst_windowfrontend.moc"
