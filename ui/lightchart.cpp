@@ -337,10 +337,10 @@ void LightChart::applyTheme()
     m_parts->plot->setTheme(theme);
     m_parts->backdrop->setTheme(theme, font());
     m_parts->cursor->setTheme(theme, figures);
-    m_parts->publishedLine->setStyle({theme.published, false, ChartLineStyle::Marker::Dot}, theme.background);
-    m_parts->receivedLine->setStyle({theme.received, true, ChartLineStyle::Marker::Diamond}, theme.background);
+    m_parts->publishedLine->setStyle({theme.published, false, ChartLineStyle::Marker::Dot});
+    m_parts->receivedLine->setStyle({theme.received, true, ChartLineStyle::Marker::Diamond});
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, theme.quietText);
+    quiet.setColor(QPalette::Text, theme.quietText);
     m_parts->empty->setPalette(quiet);
     showLegend();
     m_parts->frames->request();
