@@ -52,7 +52,7 @@ void ChartBackdrop::drawGaps(QCPPainter *painter) const
             continue;
         painter->setFont(m_font);
         painter->setPen(m_theme.quietText);
-        painter->drawText(band.adjusted(0, 0, 0, -metrics.height() / 2), Qt::AlignHCenter | Qt::AlignBottom, m_gapText);
+        painter->drawText(band.adjusted(0, metrics.height() / 2, 0, 0), Qt::AlignHCenter | Qt::AlignTop, m_gapText);
     }
 }
 

@@ -97,4 +97,46 @@ QList<QPolygonF> stretchesOf(std::span<const ChartPoint> points, std::span<const
     return stretches;
 }
 
+bool isRough(const QPolygonF &line)
+{
+    constexpr double rough = 8; // pixels up and down for each pixel to the right
+    constexpr double shortest = 200;
+    double travel = 0;
+    for (qsizetype i = 1; i < line.size(); ++i)
+        travel += std::abs(line[i].y() - line[i - 1].y());
+    return travel > shortest && travel > rough * (line.last().x() - line.first().x());
+}
+
+QList<QRectF> barsOf(const QPolygonF &line, double columnWidth, double lineWidth)
+{
+    QList<QRectF> bars;
+    double number = std::floor(line.first().x() / columnWidth);
+    double top = line.first().y();
+    double bottom = top;
+    const auto reach = [&](double y) {
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+    };
+    const auto finish = [&] {
+        const double middle = (number + 0.5) * columnWidth;
+        bars << QRectF(QPointF(middle - lineWidth / 2, top - lineWidth / 2),
+                       QPointF(middle + lineWidth / 2, bottom + lineWidth / 2));
+    };
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QPointF from = line[i - 1];
+        const QPointF to = line[i];
+        while (number < std::floor(to.x() / columnWidth)) {
+            const double edge = (number + 1) * columnWidth;
+            const double y = from.y() + (to.y() - from.y()) * (edge - from.x()) / (to.x() - from.x());
+            reach(y);
+            finish();
+            ++number;
+            top = bottom = y;
+        }
+        reach(to.y());
+    }
+    finish();
+    return bars;
+}
+
 } // namespace nightlight

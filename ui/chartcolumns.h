@@ -29,4 +29,11 @@ struct ChartScale
 QList<QPolygonF> stretchesOf(std::span<const ChartPoint> points, std::span<const ChartGap> gaps,
                              const ChartScale &scale);
 
+/// Whether \a line goes up and down so much that it fills an area; as bars it looks the same then, and takes a tenth of
+/// the time to draw.
+bool isRough(const QPolygonF &line);
+
+/// \a line, whose corners are in order of x, as one bar \a lineWidth wide for each column of pixels.
+QList<QRectF> barsOf(const QPolygonF &line, double columnWidth, double lineWidth);
+
 } // namespace nightlight

@@ -80,8 +80,7 @@ void ChartCursor::draw(QCPPainter *painter)
         const double y = point ? m_rect->axis(QCPAxis::atLeft)->coordToPixel(point->light) : -1;
         if (y < m_rect->top() || y > m_rect->bottom())
             continue;
-        row.style.drawMarker(*painter, {m_rect->axis(QCPAxis::atBottom)->coordToPixel(point->time), y},
-                             m_theme.background);
+        row.style.drawMarker(*painter, {m_rect->axis(QCPAxis::atBottom)->coordToPixel(point->time), y});
     }
     drawReadout(painter);
 }
@@ -116,7 +115,7 @@ void ChartCursor::drawReadout(QCPPainter *painter) const
     for (const Row &row : m_rows) {
         line.translate(0, lineHeight);
         const QPointF middle(line.left() + swatch / 2 - 0.2 * em, line.center().y());
-        row.style.drawMarker(*painter, middle, m_theme.background);
+        row.style.drawMarker(*painter, middle);
         painter->setPen(m_theme.text);
         painter->drawText(line.adjusted(swatch, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
         painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, lightOf(shownPoint(row)));

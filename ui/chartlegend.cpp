@@ -106,7 +106,7 @@ void ChartLegend::paintEvent(QPaintEvent *)
         painter.setPen(entry.pen);
         painter.drawLine(left, right);
         if (entry.marker)
-            entry.marker->drawMarker(painter, (left + right) / 2, palette().color(QPalette::Base));
+            entry.marker->drawMarker(painter, (left + right) / 2);
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(rect.adjusted(sampleWidth + sampleGap, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, entry.name);
     }

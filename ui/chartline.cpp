@@ -3,6 +3,7 @@
 #include "chartline.h"
 
 #include "chartcolumns.h"
+#include "chartdashes.h"
 
 #include <cmath>
 
@@ -11,9 +12,11 @@ namespace nightlight {
 namespace {
 
 constexpr double markerRoom = 16; // pixels from marker to marker, below which they would cover the line
-constexpr qsizetype mostDashCorners = 1'000; // above it a dashed pen is too slow
+constexpr double cornerRoom = 3; // pixels from corner to corner, below which a dashed pen is slow and makes no dashes
 constexpr qsizetype dashAnchor = 32; // dashes begin at each point of such a number
 constexpr double reach = 8; // pixels beyond the edge that markers and line ends may take
+
+constexpr double dashPeriod = ChartLineStyle::dash + ChartLineStyle::pause;
 
 double length(QPointF a, QPointF b)
 {
@@ -53,12 +56,6 @@ ChartLine::ChartLine(QCPAxisRect *rect, const ChartSeries &series, const ChartGa
 {
 }
 
-void ChartLine::setStyle(const ChartLineStyle &style, const QColor &background)
-{
-    m_style = style;
-    m_background = background;
-}
-
 void ChartLine::applyDefaultAntialiasingHint(QCPPainter *painter) const
 {
     painter->setAntialiasing(true);
@@ -83,7 +80,7 @@ void ChartLine::draw(QCPPainter *painter)
     if (points.empty())
         return;
     const bool sparse = double(points.size()) * markerRoom < scale.area.width() + markerRoom;
-    if (m_style.dashed && qsizetype(points.size()) < mostDashCorners) {
+    if (m_style.dashed) {
         // Begins at a point that stays the same for a while, or the dashes would jump with each point that leaves.
         const qsizetype first = points.data() - m_series.points().data();
         const qsizetype back = std::min(first, (m_series.goneCount() + first) % dashAnchor);
@@ -97,57 +94,52 @@ void ChartLine::draw(QCPPainter *painter)
         else if (!sparse) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(m_style.color);
-            painter->drawEllipse(stretch.first(), ChartLineStyle::width, ChartLineStyle::width);
+            painter->drawEllipse(stretch.first(), m_style.width(), m_style.width());
         }
     }
     if (!sparse)
         return;
     for (const ChartPoint &point : points)
-        m_style.drawMarker(*painter, {scale.x(point.time), scale.y(point.light)}, m_background);
+        m_style.drawMarker(*painter, {scale.x(point.time), scale.y(point.light)});
 }
 
 void ChartLine::drawStretch(QCPPainter *painter, QPolygonF stretch) const
 {
     const double gone = cut(stretch, m_rect->left() - reach, m_rect->right() + reach);
-    painter->setBrush(Qt::NoBrush);
+    const double width = stretch.last().x() - stretch.first().x();
+    const bool rough = isRough(stretch);
     QPen pen = m_style.pen();
-    if (m_style.dashed && stretch.size() > mostDashCorners) {
-        drawDashed(painter, stretch);
-        return;
+    if (!m_style.dashed) {
+        drawSolid(painter, stretch, pen, rough);
+    } else if (double(stretch.size()) * cornerRoom > width) {
+        pen.setStyle(Qt::SolidLine);
+        for (const QPolygonF &dash : dashesOf(stretch, dashOrigin(), ChartLineStyle::dash, ChartLineStyle::pause))
+            drawSolid(painter, dash, pen, rough);
+    } else {
+        pen.setDashOffset(std::fmod(gone, dashPeriod) / pen.widthF());
+        drawSolid(painter, stretch, pen, false);
     }
-    if (m_style.dashed)
-        pen.setDashOffset(std::fmod(gone, ChartLineStyle::dash + ChartLineStyle::pause) / ChartLineStyle::width);
-    painter->setPen(pen);
-    painter->drawPolyline(stretch);
 }
 
-void ChartLine::drawDashed(QCPPainter *painter, const QPolygonF &stretch) const
+void ChartLine::drawSolid(QCPPainter *painter, const QPolygonF &line, const QPen &pen, bool rough) const
 {
-    // Dashes by time instead of by length: quick, and still while the chart scrolls. Only what is flat is left out, so
-    // that no peak is lost between two dashes.
-    constexpr double period = ChartLineStyle::dash + ChartLineStyle::pause;
-    constexpr double flat = 2 * ChartLineStyle::width;
-    const QCPRange times = m_rect->axis(QCPAxis::atBottom)->range();
-    const double origin = std::fmod(times.lower / times.size() * m_rect->width(), period) - m_rect->left() + period;
-    const auto isDrawn = [&](QPointF a, QPointF b) {
-        return std::abs(b.y() - a.y()) > flat || b.x() - a.x() > period
-               || std::fmod(a.x() + origin + 100 * period, period) < ChartLineStyle::dash;
-    };
-    QPen pen = m_style.pen();
-    pen.setStyle(Qt::SolidLine);
-    painter->setPen(pen);
-    QPolygonF dash;
-    for (qsizetype i = 1; i < stretch.size(); ++i) {
-        if (isDrawn(stretch[i - 1], stretch[i])) {
-            if (dash.isEmpty())
-                dash << stretch[i - 1];
-            dash << stretch[i];
-        } else if (!dash.isEmpty()) {
-            painter->drawPolyline(std::exchange(dash, {}));
-        }
+    if (!rough) {
+        painter->setPen(pen);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPolyline(line);
+        return;
     }
-    if (!dash.isEmpty())
-        painter->drawPolyline(dash);
+    painter->setAntialiasing(false);
+    for (const QRectF &bar : barsOf(line, 1 / mParentPlot->bufferDevicePixelRatio(), pen.widthF()))
+        painter->fillRect(bar, pen.color());
+    painter->setAntialiasing(true);
+}
+
+double ChartLine::dashOrigin() const
+{
+    // By time instead of by length: dashes stay where they are on the line while the chart scrolls.
+    const QCPRange times = m_rect->axis(QCPAxis::atBottom)->range();
+    return std::fmod(times.lower / times.size() * m_rect->width(), dashPeriod) - m_rect->left();
 }
 
 } // namespace nightlight

@@ -22,7 +22,7 @@ public:
     /// Series and gaps must live longer than the line.
     ChartLine(QCPAxisRect *rect, const ChartSeries &series, const ChartGaps &gaps);
 
-    void setStyle(const ChartLineStyle &style, const QColor &background);
+    void setStyle(const ChartLineStyle &style) { m_style = style; }
     const ChartLineStyle &style() const { return m_style; }
 
 protected:
@@ -32,13 +32,13 @@ protected:
 
 private:
     void drawStretch(QCPPainter *painter, QPolygonF stretch) const;
-    void drawDashed(QCPPainter *painter, const QPolygonF &stretch) const;
+    void drawSolid(QCPPainter *painter, const QPolygonF &line, const QPen &pen, bool rough) const;
+    double dashOrigin() const;
 
     QCPAxisRect *m_rect;
     const ChartSeries &m_series;
     const ChartGaps &m_gaps;
     ChartLineStyle m_style;
-    QColor m_background;
 };
 
 } // namespace nightlight

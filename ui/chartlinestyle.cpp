@@ -9,13 +9,13 @@ namespace nightlight {
 
 QPen ChartLineStyle::pen() const
 {
-    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    QPen pen(color, width(), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (dashed)
-        pen.setDashPattern({dash / width, pause / width});
+        pen.setDashPattern({dash / width(), pause / width()});
     return pen;
 }
 
-void ChartLineStyle::drawMarker(QPainter &painter, QPointF at, const QColor &background) const
+void ChartLineStyle::drawMarker(QPainter &painter, QPointF at) const
 {
     switch (marker) {
     case Marker::Dot:
@@ -26,7 +26,7 @@ void ChartLineStyle::drawMarker(QPainter &painter, QPointF at, const QColor &bac
     case Marker::Diamond: {
         constexpr double reach = 5.5;
         painter.setPen(QPen(color, 1.6));
-        painter.setBrush(background);
+        painter.setBrush(Qt::NoBrush); // the other series' dot, if it is at the same place, shows inside
         const QPointF x(reach, 0);
         const QPointF y(0, reach);
         painter.drawPolygon(QPolygonF({at - x, at - y, at + x, at + y}));

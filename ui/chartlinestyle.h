@@ -19,13 +19,14 @@ struct ChartLineStyle
     bool dashed = false;
     Marker marker = Marker::Dot;
 
-    static constexpr double width = 2;
-    static constexpr double dash = 7; ///< of a dashed line, in pixels
-    static constexpr double pause = 4;
+    static constexpr double dash = 8; ///< of a dashed line, in pixels
+    static constexpr double pause = 6;
+
+    /// A dashed line is thinner, so that one that runs beneath it shows at both sides.
+    double width() const { return dashed ? 1.8 : 2.6; }
 
     QPen pen() const;
-    /// Draws the marker; \a background fills one that is hollow.
-    void drawMarker(QPainter &painter, QPointF at, const QColor &background) const;
+    void drawMarker(QPainter &painter, QPointF at) const;
 };
 
 } // namespace nightlight

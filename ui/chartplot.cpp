@@ -48,6 +48,7 @@ bool ChartPlot::drawNow()
     m_painted = false;
     setBufferDevicePixelRatio(devicePixelRatioF()); // it changes when the window moves to another screen
     replot(rpImmediateRefresh);
+    m_missed = !m_painted;
     return m_painted;
 }
 
@@ -55,6 +56,9 @@ void ChartPlot::paintEvent(QPaintEvent *event)
 {
     QCustomPlot::paintEvent(event);
     m_painted = true;
+    const bool blurred = bufferDevicePixelRatio() != devicePixelRatioF();
+    if (std::exchange(m_missed, false) || blurred)
+        emit outdated();
 }
 
 } // namespace nightlight

@@ -17,14 +17,19 @@ public:
     explicit ChartPlot(QWidget *parent = nullptr);
 
     void setTheme(const ChartTheme &theme);
-    /// Draws everything anew and paints it; false if there was nothing to paint on.
+    /// Draws everything anew and paints it; false if there was nothing to paint on, as before a window is exposed.
     bool drawNow();
+
+signals:
+    /// What was painted is not what it should be: drawNow() had failed, or the screen is another one now.
+    void outdated();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     bool m_painted = false;
+    bool m_missed = false;
 };
 
 } // namespace nightlight

@@ -8,17 +8,19 @@ namespace nightlight {
 
 namespace {
 
-/// The locale's format for hours and minutes; locales disagree about what follows a minute, so that is built upon it.
+/// The locale's format for hours and minutes, with what finer parts \a detail asks for put behind the minutes.
 QString clockFormat(TimeDetail detail, const QLocale &locale)
 {
     QString format = locale.timeFormat(QLocale::ShortFormat);
     const qsizetype minutes = format.indexOf(u"mm");
-    if (detail == TimeDetail::Minute || minutes < 1)
+    if (minutes < 1)
         return format;
-    QString seconds = format.at(minutes - 1) + QStringLiteral("ss");
-    if (detail == TimeDetail::Millisecond)
-        seconds += locale.decimalPoint() + QStringLiteral("zzz");
-    return format.insert(minutes + 2, seconds);
+    const QString seconds = format.at(minutes - 1) + QStringLiteral("ss");
+    format.remove(seconds); // the C locale has them in its short format
+    if (detail == TimeDetail::Minute)
+        return format;
+    const bool fine = detail == TimeDetail::Millisecond;
+    return format.insert(minutes + 2, fine ? seconds + locale.decimalPoint() + QStringLiteral("zzz") : seconds);
 }
 
 QString dayFormat(const QLocale &locale)

@@ -4,13 +4,32 @@
 #include "plaintext.h"
 
 #include <QEvent>
+#include <QStyleOptionToolButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace nightlight {
 
+namespace {
+
+/// Open is told by the arrow alone: a heading that looks pressed would look like a switch.
+class Heading final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override
+    {
+        QToolButton::initStyleOption(option);
+        option->state &= ~QStyle::State_On;
+    }
+};
+
+} // namespace
+
 CollapsibleSection::CollapsibleSection(QWidget *content, QWidget *parent)
-    : QWidget(parent), m_heading(new QToolButton(this)), m_content(content)
+    : QWidget(parent), m_heading(new Heading(this)), m_content(content)
 {
     m_heading->setCheckable(true);
     m_heading->setAutoRaise(true);

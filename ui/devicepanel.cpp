@@ -44,7 +44,7 @@ void DevicePanel::build()
     big.setPointSizeF(big.pointSizeF() * 3.4);
     m_number->setFont(big);
     m_number->setTextFormat(Qt::PlainText);
-    m_number->setMinimumWidth(figuresWidth(QFontMetrics(big), 4));
+    m_number->setMinimumWidth(QFontMetrics(big).horizontalAdvance(QStringLiteral("0000")));
 
     auto *now = new QVBoxLayout;
     now->setSpacing(0);

@@ -87,6 +87,15 @@ void DurationEdit::setDuration(std::chrono::milliseconds duration)
     setValue(int(duration.count()));
 }
 
+QSize DurationEdit::sizeHint() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int measured =
+        qMax(metrics.horizontalAdvance(textFromValue(minimum())), metrics.horizontalAdvance(textFromValue(maximum())));
+    const int widest = metrics.horizontalAdvance(textFromValue(888'888));
+    return QSpinBox::sizeHint() + QSize(qMax(0, widest - measured), 0);
+}
+
 void DurationEdit::stepBy(int steps)
 {
     interpretText();

@@ -22,6 +22,8 @@ public:
     void setDuration(std::chrono::milliseconds duration);
     std::chrono::milliseconds duration() const { return std::chrono::milliseconds(value()); }
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
     void stepBy(int steps) override;
 
 signals:

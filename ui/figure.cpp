@@ -11,8 +11,8 @@
 
 namespace nightlight {
 
-Figure::Figure(int digits, QWidget *parent)
-    : QWidget(parent), m_digits(digits), m_caption(new QLabel(this)), m_value(new QLabel(this))
+Figure::Figure(const QString &sample, QWidget *parent)
+    : QWidget(parent), m_sample(sample), m_caption(new QLabel(this)), m_value(new QLabel(this))
 {
     for (QLabel *label : {m_caption, m_value})
         label->setTextFormat(Qt::PlainText);
@@ -24,6 +24,12 @@ Figure::Figure(int digits, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     reserve();
     soften();
+}
+
+void Figure::setSample(const QString &sample)
+{
+    m_sample = sample;
+    reserve();
 }
 
 void Figure::setCaption(const QString &caption, const QString &explanation)
@@ -39,10 +45,7 @@ void Figure::setValue(const QString &value)
         return;
     m_value->setText(value);
     m_value->setAccessibleName(m_caption->text() + u' ' + value);
-    if (value.size() > m_digits) {
-        m_digits = int(value.size());
-        reserve();
-    }
+    m_value->setMinimumWidth(qMax(m_value->minimumWidth(), m_value->sizeHint().width()));
 }
 
 QString Figure::value() const
@@ -62,7 +65,7 @@ void Figure::changeEvent(QEvent *event)
 void Figure::reserve()
 {
     m_value->setFont(figureFont(font()));
-    m_value->setMinimumWidth(figuresWidth(m_value->fontMetrics(), m_digits));
+    m_value->setMinimumWidth(qMax(m_value->fontMetrics().horizontalAdvance(m_sample), m_value->sizeHint().width()));
 }
 
 void Figure::soften()

@@ -14,9 +14,10 @@ class Figure final : public QWidget
     Q_OBJECT
 
 public:
-    /// \a digits is how many characters the number has room for; beyond that the place grows and stays grown.
-    explicit Figure(int digits, QWidget *parent = nullptr);
+    /// \a sample is a number as wide as most will be; for a wider one the place grows and stays grown.
+    explicit Figure(const QString &sample, QWidget *parent = nullptr);
 
+    void setSample(const QString &sample);
     void setCaption(const QString &caption, const QString &explanation);
     void setValue(const QString &value);
     QString value() const;
@@ -28,7 +29,7 @@ private:
     void reserve();
     void soften();
 
-    int m_digits;
+    QString m_sample;
     QLabel *m_caption;
     QLabel *m_value;
 };

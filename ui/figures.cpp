@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures.h"
 
-#include <QFontMetrics>
 #include <QLocale>
 
 #include <cmath>
@@ -15,14 +14,6 @@ QFont figureFont(QFont font)
     font.setFeature("tnum", 1);
 #endif
     return font;
-}
-
-int figuresWidth(const QFontMetrics &metrics, int digits)
-{
-    int widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = qMax(widest, metrics.horizontalAdvance(QChar(digit)));
-    return widest * digits;
 }
 
 QString countText(quint64 count)

@@ -5,15 +5,10 @@
 #include <QFont>
 #include <QString>
 
-class QFontMetrics;
-
 namespace nightlight {
 
 /// \a font with digits of one width, so that a number that changes does not shake.
 QFont figureFont(QFont font);
-
-/// What a number of this many digits needs at the most, in pixels.
-int figuresWidth(const QFontMetrics &metrics, int digits);
 
 QString countText(quint64 count);
 

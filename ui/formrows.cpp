@@ -12,7 +12,7 @@ QFormLayout *newForm()
 {
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setFormAlignment(Qt::AlignTop | Qt::AlignLeading);
     form->setLabelAlignment(Qt::AlignLeading);
     form->setContentsMargins(0, 0, 0, 0);

@@ -74,6 +74,7 @@ LightChart::LightChart(QWidget *parent) : QWidget(parent), m_parts(std::make_uni
 
     connectInput();
     connect(m_parts->frames, &ChartFrames::due, this, &LightChart::drawFrame);
+    connect(m_parts->plot, &ChartPlot::outdated, m_parts->frames, &ChartFrames::request);
     updateView();
     applyTheme();
     retranslate();
@@ -337,10 +338,10 @@ void LightChart::applyTheme()
     m_parts->plot->setTheme(theme);
     m_parts->backdrop->setTheme(theme, font());
     m_parts->cursor->setTheme(theme, figures);
-    m_parts->publishedLine->setStyle({theme.published, false, ChartLineStyle::Marker::Dot}, theme.background);
-    m_parts->receivedLine->setStyle({theme.received, true, ChartLineStyle::Marker::Diamond}, theme.background);
+    m_parts->publishedLine->setStyle({theme.published, false, ChartLineStyle::Marker::Dot});
+    m_parts->receivedLine->setStyle({theme.received, true, ChartLineStyle::Marker::Diamond});
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, theme.quietText);
+    quiet.setColor(QPalette::Text, theme.quietText);
     m_parts->empty->setPalette(quiet);
     showLegend();
     m_parts->frames->request();
@@ -348,6 +349,7 @@ void LightChart::applyTheme()
 
 void LightChart::retranslate()
 {
+    m_parts->plot->setLocale(locale());
     setAccessibleName(tr("Light over time"));
     setAccessibleDescription(
         tr("The light that was published and the light that was received. Left and right move in time, plus and minus "
@@ -385,7 +387,6 @@ void LightChart::changeEvent(QEvent *event)
         break;
     case QEvent::LanguageChange:
     case QEvent::LocaleChange:
-        m_parts->plot->setLocale(locale());
         retranslate();
         break;
     default:

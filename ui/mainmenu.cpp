@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainmenu.h"
-#include "chartactions.h"
+#include "viewactions.h"
 
 #include <QEvent>
 
 namespace nightlight {
 
-MainMenu::MainMenu(ChartActions *chart, QWidget *parent)
+MainMenu::MainMenu(ViewActions *chart, QWidget *parent)
     : QMenuBar(parent), m_chart(chart), m_file(addMenu(QString())), m_device(addMenu(QString())),
       m_view(addMenu(QString())), m_broker(addMenu(QString())), m_language(addMenu(QString())),
       m_help(addMenu(QString())), m_languages(nullptr)

@@ -7,7 +7,7 @@
 
 namespace nightlight {
 
-class ChartActions;
+class ViewActions;
 
 /// All that can be done, by name and by shortcut.
 class MainMenu final : public QMenuBar
@@ -15,7 +15,7 @@ class MainMenu final : public QMenuBar
     Q_OBJECT
 
 public:
-    explicit MainMenu(ChartActions *chart, QWidget *parent = nullptr);
+    explicit MainMenu(ViewActions *chart, QWidget *parent = nullptr);
 
     void setRunning(bool running);
     void setLogVisible(bool visible);
@@ -50,7 +50,7 @@ private:
     void addLanguage(const QString &code, const QString &ownName);
     void retranslate();
 
-    ChartActions *m_chart;
+    ViewActions *m_chart;
     bool m_running = true;
     QMenu *m_file;
     QMenu *m_device;

@@ -3,7 +3,6 @@
 #include "mainwindow.h"
 #include "aboutdialog.h"
 #include "brokerpanel.h"
-#include "chartactions.h"
 #include "collapsiblesection.h"
 #include "devicepanel.h"
 #include "lightchart.h"
@@ -16,6 +15,7 @@
 #include "panelcolumn.h"
 #include "statusline.h"
 #include "topbar.h"
+#include "viewactions.h"
 
 #include <QCloseEvent>
 #include <QSplitter>
@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 MainWindow::MainWindow(const DeviceSettings &device, const BrokerSettings &broker, const MonitorSettings &monitor,
                        const WindowSettings &window, QWidget *parent)
     : QMainWindow(parent), m_language(window.language), m_link(new LinkWatch(this)), m_chart(new LightChart(this)),
-      m_chartActions(new ChartActions(m_chart, this)), m_menu(new MainMenu(m_chartActions, this)),
+      m_actions(new ViewActions(m_chart, this)), m_menu(new MainMenu(m_actions, this)),
       m_linkIndicator(new LinkIndicator(m_link, this)), m_linkNotice(new LinkNotice(m_link, this)),
       m_device(new DevicePanel(device, this)), m_broker(new BrokerPanel(broker, this)),
       m_monitor(new MonitorPanel(monitor, this)), m_deviceSection(new CollapsibleSection(m_device, this)),
@@ -57,6 +57,7 @@ void MainWindow::build()
     m_logSplitter->setStretchFactor(0, 3);
     m_logSplitter->setStretchFactor(1, 1);
     m_logSplitter->setChildrenCollapsible(false);
+    m_logSplitter->setSizes({660, 340}); // shares of what there is
     m_sideSplitter->addWidget(new PanelColumn({m_deviceSection, m_brokerSection, m_serverSection}));
     m_sideSplitter->addWidget(m_logSplitter);
     m_sideSplitter->setStretchFactor(0, 0);
@@ -67,7 +68,7 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new TopBar(m_chartActions, m_linkIndicator));
+    layout->addWidget(new TopBar(m_actions, m_linkIndicator));
     layout->addWidget(m_linkNotice);
     layout->addWidget(m_sideSplitter, 1);
     layout->addWidget(m_status);

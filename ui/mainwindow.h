@@ -20,7 +20,7 @@ namespace nightlight {
 
 class AboutDialog;
 class BrokerPanel;
-class ChartActions;
+class ViewActions;
 class CollapsibleSection;
 class DevicePanel;
 class LightChart;
@@ -35,7 +35,7 @@ class StatusLine;
 /// The one window: it shows what it was told last, and tells what the person wants.
 ///
 /// It knows values only, no worker: whoever owns it passes on what the workers report, and the other way round.
-class MainWindow final : public QMainWindow
+class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
@@ -101,7 +101,7 @@ private:
     QString m_seriesId; ///< whose readings the chart shows as received
     LinkWatch *m_link;
     LightChart *m_chart;
-    ChartActions *m_chartActions;
+    ViewActions *m_actions;
     MainMenu *m_menu;
     LinkIndicator *m_linkIndicator;
     LinkNotice *m_linkNotice;

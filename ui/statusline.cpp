@@ -20,6 +20,11 @@ QString durationText(std::chrono::nanoseconds duration)
     return StatusLine::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', milliseconds < 100 ? 1 : 0));
 }
 
+QString latencyText(const LatencySummary &latency)
+{
+    return StatusLine::tr("%1, worst %2").arg(durationText(latency.median), durationText(latency.worst));
+}
+
 /// What should not happen is shown once it has.
 void showUnlessZero(Figure *figure, quint64 count)
 {
@@ -30,10 +35,12 @@ void showUnlessZero(Figure *figure, quint64 count)
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent), m_sent(new Figure(5, this)), m_acknowledged(new Figure(5, this)), m_waiting(new Figure(3, this)),
-      m_discarded(new Figure(3, this)), m_failed(new Figure(3, this)), m_received(new Figure(5, this)),
-      m_lost(new Figure(3, this)), m_repeated(new Figure(3, this)), m_refused(new Figure(3, this)),
-      m_delay(new Figure(22, this))
+    : QWidget(parent), m_sent(new Figure(QStringLiteral("00,000"), this)),
+      m_acknowledged(new Figure(QStringLiteral("00,000"), this)), m_waiting(new Figure(QStringLiteral("000"), this)),
+      m_discarded(new Figure(QStringLiteral("000"), this)), m_failed(new Figure(QStringLiteral("000"), this)),
+      m_received(new Figure(QStringLiteral("00,000"), this)), m_lost(new Figure(QStringLiteral("000"), this)),
+      m_repeated(new Figure(QStringLiteral("000"), this)), m_refused(new Figure(QStringLiteral("000"), this)),
+      m_delay(new Figure(QString(), this))
 {
     auto *layout = new FlowLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
@@ -41,7 +48,7 @@ StatusLine::StatusLine(QWidget *parent)
     for (Figure *figure :
          {m_sent, m_acknowledged, m_waiting, m_discarded, m_failed, m_received, m_lost, m_repeated, m_refused, m_delay})
         layout->addWidget(figure);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     retranslate();
@@ -69,8 +76,7 @@ void StatusLine::showMonitor(const MonitorCounts &counts)
 void StatusLine::showLatency(const std::optional<LatencySummary> &latency)
 {
     m_latency = latency;
-    m_delay->setValue(latency ? tr("%1, worst %2").arg(durationText(latency->median), durationText(latency->worst))
-                              : tr("–", "no figure yet"));
+    m_delay->setValue(latency ? latencyText(*latency) : QStringLiteral("–"));
 }
 
 void StatusLine::setQos(int qos)
@@ -105,6 +111,8 @@ void StatusLine::retranslate()
     m_delay->setCaption(tr("sensor to chart"),
                         tr("How long a reading takes from the sensor through the broker to the chart: half of the "
                            "last minute's were faster than the first number; the slowest took the second."));
+    using namespace std::chrono_literals;
+    m_delay->setSample(latencyText({.median = 88'800us, .worst = 888'800us}));
     showLatency(m_latency);
 }
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "topbar.h"
-#include "chartactions.h"
+#include "viewactions.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
 
 namespace nightlight {
 
-TopBar::TopBar(ChartActions *actions, QWidget *link, QWidget *parent) : QWidget(parent)
+TopBar::TopBar(ViewActions *actions, QWidget *link, QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);

@@ -9,7 +9,7 @@ class QToolButton;
 
 namespace nightlight {
 
-class ChartActions;
+class ViewActions;
 
 /// The buttons for the chart on one side, whether it gets through on the other.
 class TopBar final : public QWidget
@@ -17,7 +17,7 @@ class TopBar final : public QWidget
     Q_OBJECT
 
 public:
-    TopBar(ChartActions *actions, QWidget *link, QWidget *parent = nullptr);
+    TopBar(ViewActions *actions, QWidget *link, QWidget *parent = nullptr);
 
 private:
     QToolButton *addButton(QAction *action);

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chartactions.h"
+#include "viewactions.h"
 #include "plaintext.h"
 
 #include <QShortcut>
 
 namespace nightlight {
 
-ChartActions::ChartActions(LightChart *chart, QObject *parent) : QObject(parent), m_chart(chart), m_spans(nullptr)
+ViewActions::ViewActions(LightChart *chart, QObject *parent) : QObject(parent), m_chart(chart), m_spans(nullptr)
 {
     m_pause.setShortcut(Qt::CTRL | Qt::Key_P);
     connect(&m_pause, &QAction::triggered, this, [this] { m_chart->setFollowing(!m_chart->isFollowing()); });
@@ -29,13 +29,13 @@ ChartActions::ChartActions(LightChart *chart, QObject *parent) : QObject(parent)
     }
     m_fit.setShortcut(Qt::CTRL | Qt::Key_0);
     connect(&m_fit, &QAction::triggered, m_chart, &LightChart::fit);
-    connect(m_chart, &LightChart::followingChanged, this, &ChartActions::showFollowing);
-    connect(m_chart, &LightChart::spanChanged, this, &ChartActions::showSpan);
+    connect(m_chart, &LightChart::followingChanged, this, &ViewActions::showFollowing);
+    connect(m_chart, &LightChart::spanChanged, this, &ViewActions::showSpan);
     retranslate();
     showSpan(m_chart->span());
 }
 
-void ChartActions::showFollowing(bool following)
+void ViewActions::showFollowing(bool following)
 {
     m_pause.setText(following ? tr("&Pause") : tr("&Follow"));
     m_pause.setToolTip(plainToolTip(following
@@ -43,13 +43,13 @@ void ChartActions::showFollowing(bool following)
                                         : tr("Goes on with the picture: its right edge is now.")));
 }
 
-void ChartActions::showSpan(ChartSpan span)
+void ViewActions::showSpan(ChartSpan span)
 {
     for (QAction *action : m_spans.actions())
         action->setChecked(action->data().toInt() == int(span));
 }
 
-void ChartActions::retranslate()
+void ViewActions::retranslate()
 {
     showFollowing(m_chart->isFollowing());
     for (QAction *action : m_spans.actions()) {

@@ -10,13 +10,13 @@
 namespace nightlight {
 
 /// What can be done with the chart, for the menu and for the buttons above it.
-class ChartActions final : public QObject
+class ViewActions final : public QObject
 {
     Q_OBJECT
 
 public:
     /// \a chart lives at least as long.
-    explicit ChartActions(LightChart *chart, QObject *parent = nullptr);
+    explicit ViewActions(LightChart *chart, QObject *parent = nullptr);
 
     QAction *pause() { return &m_pause; }
     QList<QAction *> spans() const { return m_spans.actions(); }

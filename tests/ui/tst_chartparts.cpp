@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chartcolumns.h"
+#include "ui/chartdashes.h"
+#include "ui/chartgaps.h"
+#include "ui/chartseries.h"
+#include "ui/charttheme.h"
+#include "ui/charttimesteps.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+#include <cmath>
+
+using namespace nightlight;
+
+/// The parts of the chart that can be tried without a window.
+class ChartPartsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qputenv("TZ", "Europe/Berlin"); }
+
+    void keepsPointsInOrderOfTime()
+    {
+        ChartSeries series(100);
+        series.add({{3, 30}, {1, 10}});
+        series.add({{2, 20}});
+        series.add({{4, 40}, {0, 0}});
+        const auto points = series.points();
+        QCOMPARE(points.size(), 5U);
+        for (std::size_t i = 0; i < points.size(); ++i)
+            QCOMPARE(points[i].light, 10.0 * double(i));
+        QCOMPARE(series.nearest(2.4)->light, 20.0);
+        QCOMPARE(series.around(1.5, 2.5).size(), 3U);
+    }
+
+    void theOldestPointsGo()
+    {
+        ChartSeries series(1'000);
+        for (int i = 0; i < 10'000; ++i)
+            series.add({{double(i), 0}});
+        QCOMPARE(series.points().size(), 1'000U);
+        QCOMPARE(series.points().front().time, 9'000.0);
+        QCOMPARE(series.goneCount(), 9'000);
+        series.add({{0, 0}}); // late, and older than all that is held
+        QCOMPARE(series.points().front().time, 9'000.0);
+        QCOMPARE(series.points().size(), 1'000U);
+    }
+
+    void onlyAChangeOfTheLinkMakesAGap()
+    {
+        ChartGaps gaps;
+        QVERIFY(!gaps.note(true, 1));
+        QVERIFY(gaps.note(false, 2));
+        QVERIFY(!gaps.note(false, 3));
+        QVERIFY(gaps.note(true, 4));
+        QVERIFY(gaps.note(false, 3)); // the clock was set back
+        const auto all = gaps.touching(0, 10);
+        QCOMPARE(all.size(), 2U);
+        QCOMPARE(all[0].from, 2.0);
+        QCOMPARE(all[0].to, 4.0);
+        QCOMPARE(all[1].from, 4.0);
+        QVERIFY(std::isinf(all[1].to));
+        QCOMPARE(gaps.touching(0, 1).size(), 0U);
+    }
+
+    void aGapBreaksTheLine()
+    {
+        const std::vector<ChartPoint> points{{0, 0}, {1, 0}, {5, 0}, {6, 0}, {9, 0}};
+        const std::vector<ChartGap> gaps{{2, 4}, {8, 8}};
+        const ChartScale scale{0, 10, 0, 1, QRectF(0, 0, 100, 100), 1};
+        const auto stretches = stretchesOf(points, gaps, scale);
+        QCOMPARE(stretches.size(), 3);
+        QCOMPARE(stretches[0].last().x(), 10.0);
+        QCOMPARE(stretches[1].first().x(), 50.0);
+        QCOMPARE(stretches[2].size(), 1);
+    }
+
+    void aColumnKeepsItsPeaks()
+    {
+        std::vector<ChartPoint> points;
+        for (int i = 0; i < 100'000; ++i)
+            points.push_back({i / 10'000.0, i == 43'210 ? 0.9 : i == 43'215 ? 0.1 : 0.5});
+        const ChartScale scale{0, 10, 0, 1, QRectF(0, 0, 100, 100), 1};
+        const auto line = stretchesOf(points, {}, scale).first();
+        QVERIFY(line.size() <= 4 * 101);
+        QCOMPARE(line.boundingRect().top(), 10.0);
+        QCOMPARE(line.boundingRect().bottom(), 90.0);
+        const auto bars = barsOf(line, 1, 1);
+        QVERIFY(std::any_of(bars.begin(), bars.end(), [](const QRectF &bar) { return bar.height() >= 80; }));
+    }
+
+    void aPauseBetweenDashesHidesNoPeak()
+    {
+        QPolygonF line;
+        for (int x = 0; x <= 100; ++x)
+            line << QPointF(x, x == 12 ? 0 : 50); // 8 to 14 is a pause
+        const auto dashes = dashesOf(line, 0, 8, 6);
+        QVERIFY(
+            std::any_of(dashes.begin(), dashes.end(), [](const QPolygonF &d) { return d.contains(QPointF(12, 0)); }));
+        QVERIFY(
+            std::none_of(dashes.begin(), dashes.end(), [](const QPolygonF &d) { return d.contains(QPointF(25, 50)); }));
+    }
+
+    void hoursBeginAtLocalHoursAlsoWhenClocksChange()
+    {
+        // In Berlin the night of 25 October 2026 has 25 hours.
+        const QDate date(2026, 10, 25);
+        const TickStep sixHours{TickUnit::Hour, 6, 6 * 3600, TimeDetail::Minute};
+        const double from = double(date.startOfDay().toSecsSinceEpoch());
+        const double to = double(date.addDays(1).startOfDay().toSecsSinceEpoch());
+        QCOMPARE(to - from, 25 * 3600.0);
+        QStringList times;
+        for (const double tick : ticksBetween(from, to, sixHours))
+            times << QDateTime::fromSecsSinceEpoch(qint64(tick)).toString(QStringLiteral("HH:mm"));
+        QCOMPARE(times.join(u' '), QStringLiteral("00:00 06:00 12:00 18:00 00:00"));
+    }
+
+    void choosesTheStepThatFits_data()
+    {
+        QTest::addColumn<double>("room");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("tenths") << 0.07 << 0.1;
+        QTest::newRow("seconds") << 7.0 << 10.0;
+        QTest::newRow("minutes") << 200.0 << 300.0;
+        QTest::newRow("a day") << 80'000.0 << 86'400.0;
+    }
+
+    void choosesTheStepThatFits()
+    {
+        QFETCH(double, room);
+        QFETCH(double, seconds);
+        QCOMPARE(tickStepFor([room](TimeDetail) { return room; }).seconds, seconds);
+    }
+
+    void timesAreWrittenAsTheLocaleDoes()
+    {
+        const QDateTime at(QDate(2026, 11, 3), QTime(14, 3, 5, 120));
+        const QLocale german(QLocale::German, QLocale::Germany);
+        QCOMPARE(timeText(at, TimeDetail::Minute, german), QStringLiteral("14:03"));
+        QCOMPARE(timeText(at, TimeDetail::Second, german), QStringLiteral("14:03:05"));
+        QCOMPARE(timeText(at, TimeDetail::Millisecond, german), QStringLiteral("14:03:05,120"));
+        QCOMPARE(timeText(at, TimeDetail::Second, QLocale::c()), QStringLiteral("14:03:05"));
+        QVERIFY(timeText(at, TimeDetail::Second, QLocale(QLocale::English, QLocale::UnitedStates))
+                    .startsWith(QStringLiteral("2:03:05")));
+        QCOMPARE(timeText(at, TimeDetail::Day, german).left(2), QStringLiteral("3 "));
+    }
+
+    void lightIsWrittenInAsManyFiguresAsItNeeds()
+    {
+        QCOMPARE(lightText(1023, QLocale::c()), QStringLiteral("1023"));
+        QCOMPARE(lightText(12.5, QLocale(QLocale::German)), QStringLiteral("12,5"));
+        QCOMPARE(lightText(1.0 / 3, QLocale::c()), QStringLiteral("0.333"));
+        QCOMPARE(lightText(-0.0001, QLocale::c()), QStringLiteral("0"));
+        QVERIFY(lightText(1e300, QLocale::c()).size() < 10);
+    }
+
+    void coloursCanBeTold_data()
+    {
+        QTest::addColumn<QColor>("base");
+        QTest::addColumn<QColor>("text");
+        QTest::addColumn<QColor>("highlight");
+        QTest::newRow("light") << QColor(Qt::white) << QColor(Qt::black) << QColor(48, 140, 198);
+        QTest::newRow("dark") << QColor(30, 30, 30) << QColor(Qt::white) << QColor(42, 130, 218);
+        QTest::newRow("pale accent on white") << QColor(Qt::white) << QColor(80, 80, 80) << QColor(200, 220, 255);
+        QTest::newRow("orange accent") << QColor(Qt::white) << QColor(Qt::black) << QColor(233, 84, 32);
+        QTest::newRow("grey on grey") << QColor(128, 128, 128) << QColor(120, 120, 120) << QColor(128, 128, 130);
+    }
+
+    void coloursCanBeTold()
+    {
+        QFETCH(QColor, base);
+        QFETCH(QColor, text);
+        QFETCH(QColor, highlight);
+        QPalette palette;
+        palette.setColor(QPalette::Base, base);
+        palette.setColor(QPalette::Text, text);
+        palette.setColor(QPalette::Highlight, highlight);
+        const ChartTheme theme = ChartTheme::of(palette);
+        for (const QColor &color : {theme.text, theme.quietText})
+            QVERIFY(contrastRatio(color, theme.background) >= 4.5);
+        for (const QColor &color : {theme.published, theme.received, theme.threshold}) {
+            QVERIFY(contrastRatio(color, theme.background) >= 3);
+            QVERIFY(contrastRatio(color, theme.gap) >= 3);
+        }
+        QVERIFY(theme.published != theme.received);
+    }
+};
+
+QTEST_MAIN(ChartPartsTest)
+#include "tst_chartparts.moc"

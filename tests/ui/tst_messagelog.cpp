@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls.h"
+#include "ui/messagelog.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace nightlight;
+
+namespace {
+
+LogBatch messages(int count, const QByteArray &payload = "{\"light\": 512}")
+{
+    LogBatch batch;
+    for (int i = 0; i < count; ++i) {
+        batch.entries += LogEntry{.direction = LogDirection::In,
+                                  .topic = QStringLiteral("desk/telemetry"),
+                                  .payload = payload,
+                                  .remark = QStringLiteral("1.1 ms")};
+    }
+    return batch;
+}
+
+QTableView *tableOf(const MessageLog &log)
+{
+    return control<QTableView>(log, QStringLiteral("Messages"));
+}
+
+} // namespace
+
+class MessageLogTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void filtersByWhatIsTyped()
+    {
+        MessageLog log;
+        log.show();
+        log.add(messages(3));
+        log.add(messages(2, "{\"led_on\": true}"));
+        auto *filter = control<QLineEdit>(log, QStringLiteral("Filter of the messages"));
+        QTest::keyClicks(filter, QStringLiteral("LED_ON"));
+        QCOMPARE(tableOf(log)->model()->rowCount(), 2);
+        log.add(messages(1, "led_on"));
+        QCOMPARE(tableOf(log)->model()->rowCount(), 3);
+        filter->clear();
+        QCOMPARE(tableOf(log)->model()->rowCount(), 6);
+    }
+
+    void copiesSelectedRowsAsText()
+    {
+        MessageLog log;
+        log.show();
+        log.add(messages(3, "<b>x</b>\n"));
+        QTableView *table = tableOf(log);
+        QApplication::clipboard()->clear();
+        log.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&log));
+        table->selectRow(1);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+
+        const QStringList cells = QApplication::clipboard()->text().trimmed().split(u'\t');
+        QCOMPARE(cells.size(), 5);
+        QCOMPARE(cells.mid(1), QStringList({QStringLiteral("↓"), QStringLiteral("desk/telemetry"),
+                                            QStringLiteral("<b>x</b>\\n"), QStringLiteral("1.1 ms")}));
+        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+        log.copySelected();
+        QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 3);
+    }
+
+    void followsTheEndUnlessScrolledUp()
+    {
+        MessageLog log;
+        log.resize(700, 200);
+        log.show();
+        QScrollBar *bar = tableOf(log)->verticalScrollBar();
+        log.add(messages(100));
+        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        log.add(messages(10));
+        QTRY_COMPARE(bar->value(), bar->maximum());
+
+        bar->setValue(20);
+        log.add(messages(10));
+        QCoreApplication::processEvents();
+        QCOMPARE(bar->value(), 20);
+        bar->setValue(bar->maximum());
+        log.add(messages(10));
+        QTRY_COMPARE(bar->value(), bar->maximum());
+    }
+
+    void whatIsBeingReadStaysWhileTheOldestGo()
+    {
+        MessageLog log;
+        log.resize(700, 200);
+        log.show();
+        log.add(messages(MessageLogModel::capacity));
+        QScrollBar *bar = tableOf(log)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 2'000);
+        bar->setValue(2'000);
+        log.add(messages(300));
+        QTRY_COMPARE(bar->value(), 1'700);
+    }
+
+    void clearEmptiesTheList()
+    {
+        MessageLog log;
+        log.show();
+        LogBatch batch = messages(3);
+        batch.omitted = 1'234;
+        log.add(batch);
+        bool told = false;
+        for (const QLabel *label : log.findChildren<QLabel *>())
+            told = told || (label->isVisible() && label->text() == QStringLiteral("1,234 not listed"));
+        QVERIFY(told);
+        for (QAction *action : tableOf(log)->actions()) {
+            if (action->text() == QStringLiteral("C&lear"))
+                action->trigger();
+        }
+        QCOMPARE(tableOf(log)->model()->rowCount(), 0);
+    }
+
+    void paintsNotesAndMessages()
+    {
+        MessageLog log;
+        log.resize(700, 200);
+        log.show();
+        LogBatch batch = messages(2);
+        batch.entries += LogEntry{.warning = true, .remark = QStringLiteral("The broker closed the connection.")};
+        log.add(batch);
+        const QImage withNote = log.grab().toImage();
+        batch.entries.last().remark = QStringLiteral("The broker came back.");
+        log.add(batch);
+        QVERIFY(log.grab().toImage() != withNote);
+    }
+};
+
+QTEST_MAIN(MessageLogTest)
+#include "tst_messagelog.moc"
