@@ -132,9 +132,10 @@ void Monitor::onTelemetry(const MqttMessage &message)
         m_log.received(message.topic, message.payload, tr("refused: %1").arg(light.error().sentence), true);
         return;
     }
-    const std::optional<quint64> seq = deviceSeq(message);
     const std::optional<Timestamp> time = deviceTime(message, arrival);
-    if (seq && m_sequence.arrived(*seq, time.value_or(arrival)) == SequenceTracker::Arrival::Repeated) {
+    // Without the device's time, a repeated number could not be told from that of a device that counts anew.
+    const std::optional<quint64> seq = time ? deviceSeq(message) : std::nullopt;
+    if (seq && m_sequence.arrived(*seq, *time) == SequenceTracker::Arrival::Repeated) {
         if (!message.retain) // the broker's kept copy comes once more with each subscription
             ++m_counts.repeated;
         m_log.received(message.topic, message.payload, tr("repeated"));
