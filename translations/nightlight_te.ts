@@ -5,74 +5,74 @@
     <name>MqttLink</name>
     <message>
         <source>There is no host of that name: %1. Check how it is spelled, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ పేరుతో హోస్ట్ ఏదీ లేదు: %1. పేరు సరిగ్గా ఉందో లేదో, నెట్‌వర్క్ పనిచేస్తోందో లేదో తనిఖీ చేయండి.</translation>
     </message>
     <message>
         <source>No broker answers at %1. Check the port, and that the broker runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 వద్ద ఏ బ్రోకర్ స్పందించడం లేదు. పోర్ట్ సరైనదో కాదో, బ్రోకర్ నడుస్తోందో లేదో తనిఖీ చేయండి.</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ను చేరుకోలేకపోయాం. నెట్‌వర్క్ కనెక్షన్‌ను తనిఖీ చేయండి.</translation>
     </message>
     <message>
         <source>No secure connection to %1: %2. Check that the broker speaks TLS on this port and that its certificate is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 తో సురక్షిత కనెక్షన్ కుదరలేదు: %2. ఈ పోర్ట్‌లో బ్రోకర్ TLSను ఉపయోగిస్తోందో లేదో, దాని సర్టిఫికెట్ చెల్లుతుందో లేదో తనిఖీ చేయండి.</translation>
     </message>
     <message>
         <source>The broker at %1 closed the connection. Check that it expects MQTT on this port, with or without TLS, and that no other client uses the same device id.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను మూసివేసింది. ఈ పోర్ట్‌లో అది MQTTని ఆశిస్తోందో లేదో, TLS అవసరమో కాదో, అదే పరికరం IDని మరో క్లయింట్ ఉపయోగిస్తోందో లేదో తనిఖీ చేయండి.</translation>
     </message>
     <message>
         <source>The connection to %1 failed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 తో కనెక్షన్ విఫలమైంది: %2.</translation>
     </message>
     <message>
         <source>The broker at %1 does not accept this user name and password. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ యూజర్ పేరును, పాస్‌వర్డ్‌ను అంగీకరించడం లేదు. వాటిని సరిదిద్దండి.</translation>
     </message>
     <message>
         <source>The broker at %1 does not let this client in. Enter a user name and password that it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్‌ను అనుమతించడం లేదు. దానికి తెలిసిన యూజర్ పేరును, పాస్‌వర్డ్‌ను ఇవ్వండి.</translation>
     </message>
     <message>
         <source>The broker at %1 does not speak this MQTT version. Choose the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ MQTT వెర్షన్‌లో పనిచేయదు. రెండో వెర్షన్‌ను ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>The broker at %1 does not accept the client id. Choose a shorter device id of letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్ IDని అంగీకరించడం లేదు. ఇంగ్లీష్ అక్షరాలు, అంకెలు మాత్రమే ఉన్న మరింత చిన్న పరికరం IDని ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>The broker at %1 does not answer any more or is not available now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఇక స్పందించడం లేదు లేదా ప్రస్తుతం అందుబాటులో లేదు.</translation>
     </message>
     <message>
         <source>What answers at %1 does not speak MQTT as it should. Check the port and the MQTT version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 వద్ద స్పందిస్తున్న ప్రోగ్రామ్ MQTTని సరిగ్గా పాటించడం లేదు. పోర్ట్‌ను, MQTT వెర్షన్‌ను తనిఖీ చేయండి.</translation>
     </message>
     <message>
         <source>The broker at %1 ended the connection. Perhaps another client uses the same device id.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను ముగించింది. బహుశా మరో క్లయింట్ అదే పరికరం IDని ఉపయోగిస్తోంది.</translation>
     </message>
     <message>
         <source>The broker at %1 refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను తిరస్కరించింది.</translation>
     </message>
     <message>
         <source>%1 does not answer. Check the address and the port, and that no firewall is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 స్పందించడం లేదు. చిరునామా, పోర్ట్ సరైనవో కావో, ఫైర్‌వాల్ ఏదైనా అడ్డుగా ఉందో లేదో తనిఖీ చేయండి.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::AboutDialog</name>
     <message>
         <source>About Nightlight</source>
-        <translation type="unfinished"></translation>
+        <translation>నైట్‌లైట్ గురించి</translation>
     </message>
     <message>
         <source>Nightlight %1</source>
-        <translation type="unfinished"></translation>
+        <translation>నైట్‌లైట్ %1</translation>
     </message>
     <message>
         <source>A light sensor&apos;s whole journey over MQTT, in one window.
@@ -80,478 +80,484 @@
 Copyright 2026 The Nightlight authors. Free software under the GNU General Public License, version 3 or later, without any warranty.
 
 It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
-        <translation type="unfinished"></translation>
+        <translation>లైట్ సెన్సార్ రీడింగ్‌లు MQTT ద్వారా సాగించే పూర్తి ప్రయాణం, ఒకే విండోలో.
+
+కాపీరైట్ 2026 నైట్‌లైట్ రచయితలు. ఇది GNU General Public License వెర్షన్ 3 లేదా ఆ తర్వాతి వెర్షన్ కింద లభించే స్వేచ్ఛా సాఫ్ట్‌వేర్; ఎలాంటి వారంటీ లేదు.
+
+ఇది Qt, Qt MQTT లేదా libmosquitto, QCustomPlot, Eclipse Mosquittoలను ఉపయోగిస్తుంది.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>మూసివేయండి(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>nightlight::BrokerPanel</name>
     <message>
         <source>Enter the name or the address of the broker&apos;s host.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ నడిచే హోస్ట్ పేరును లేదా చిరునామాను ఇవ్వండి.</translation>
     </message>
     <message>
         <source>Enter the host alone, as test.mosquitto.org, without mqtt:// and without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>హోస్ట్‌ను మాత్రమే ఇవ్వండి, ఉదాహరణకు test.mosquitto.org; mqtt:// గానీ ఖాళీలు గానీ వద్దు.</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>ఆఫ్</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రారంభమవుతోంది</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>చిరునామా: %1</translation>
     </message>
     <message>
         <source>Press Connect to use this broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ బ్రోకర్‌ను ఉపయోగించడానికి “కనెక్ట్”ను నొక్కండి.</translation>
     </message>
     <message>
         <source>Built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>అంతర్నిర్మితం</translation>
     </message>
     <message>
         <source>Another</source>
-        <translation type="unfinished"></translation>
+        <translation>మరొకటి</translation>
     </message>
     <message>
         <source>0: at most once</source>
-        <translation type="unfinished"></translation>
+        <translation>0: గరిష్ఠంగా ఒకసారి</translation>
     </message>
     <message>
         <source>1: at least once</source>
-        <translation type="unfinished"></translation>
+        <translation>1: కనీసం ఒకసారి</translation>
     </message>
     <message>
         <source>2: exactly once</source>
-        <translation type="unfinished"></translation>
+        <translation>2: కచ్చితంగా ఒకసారి</translation>
     </message>
     <message>
         <source>Bro&amp;ker</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్(&amp;K)</translation>
     </message>
     <message>
         <source>The broker passes messages on from those who publish to those who subscribed. The built-in one runs on this computer and serves this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రచురించేవారి నుండి వచ్చే సందేశాలను సబ్‌స్క్రైబ్ చేసినవారికి బ్రోకర్ అందజేస్తుంది. అంతర్నిర్మిత బ్రోకర్ ఈ కంప్యూటర్‌లోనే నడుస్తుంది, ఈ కంప్యూటర్‌కు మాత్రమే సేవలు అందిస్తుంది.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>చిరునామా</translation>
     </message>
     <message>
         <source>Other programs on this computer can join the broker at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ కంప్యూటర్‌లోని ఇతర ప్రోగ్రామ్‌లు ఈ చిరునామా ద్వారా బ్రోకర్‌కు కనెక్ట్ కావచ్చు.</translation>
     </message>
     <message>
         <source>H&amp;ost</source>
-        <translation type="unfinished"></translation>
+        <translation>హోస్ట్(&amp;O)</translation>
     </message>
     <message>
         <source>The name or the address of the computer that the broker runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ నడిచే కంప్యూటర్ పేరు లేదా చిరునామా.</translation>
     </message>
     <message>
         <source>Po&amp;rt</source>
-        <translation type="unfinished"></translation>
+        <translation>పోర్ట్(&amp;R)</translation>
     </message>
     <message>
         <source>1883 is usual; 8883 with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>సాధారణంగా 1883; TLSతో 8883.</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
+        <translation>యూజర్ పేరు(&amp;U)</translation>
     </message>
     <message>
         <source>Leave it empty if the broker asks for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ అడగకపోతే దీన్ని ఖాళీగా వదిలేయండి.</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>పాస్‌వర్డ్(&amp;W)</translation>
     </message>
     <message>
         <source>It is kept in memory only. Without TLS it crosses the network so that others can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>దీన్ని మెమరీలో మాత్రమే ఉంచుతాం. TLS లేకపోతే ఇది నెట్‌వర్క్‌లో ఇతరులు చదవగలిగేలా వెళ్తుంది.</translation>
     </message>
     <message>
         <source>&amp;MQTT version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;MQTT వెర్షన్</translation>
     </message>
     <message>
         <source>5.0 sends with each reading when it was taken and its number. Choose 3.1.1 for a broker that has nothing newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>5.0 ప్రతి రీడింగ్‌తో పాటు దాన్ని తీసుకున్న సమయాన్ని, దాని వరుస సంఖ్యను కూడా పంపుతుంది. ఇంతకంటే పాత వెర్షన్ మాత్రమే ఉన్న బ్రోకర్‌కు 3.1.1ను ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>&amp;QoS</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;QoS</translation>
     </message>
     <message>
         <source>Quality of service, how surely a message arrives. 0: sent once and forgotten. 1: sent again until it is acknowledged. 2: as 1, and never twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>సేవా నాణ్యత: సందేశం ఎంత కచ్చితంగా చేరుతుందో తెలుపుతుంది. 0: ఒకసారి పంపి వదిలేస్తుంది. 1: అందినట్లు నిర్ధారణ వచ్చే వరకు మళ్లీ పంపుతుంది. 2: 1 లాంటిదే, కానీ ఎప్పుడూ రెండుసార్లు అందదు.</translation>
     </message>
     <message>
         <source>&amp;Encrypt with TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLSతో ఎన్‌క్రిప్ట్ చేయండి(&amp;E)</translation>
     </message>
     <message>
         <source>Nobody on the way can read or change the messages. The broker must offer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>దారిలో ఎవరూ సందేశాలను చదవలేరు, మార్చలేరు. బ్రోకర్‌లో ఈ సదుపాయం ఉండాలి.</translation>
     </message>
     <message>
         <source>Ret&amp;ain the last reading</source>
-        <translation type="unfinished"></translation>
+        <translation>చివరి రీడింగ్ ఉంచండి(&amp;A)</translation>
     </message>
     <message>
         <source>The broker keeps the last reading and gives it at once to whoever subscribes later.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ చివరి రీడింగ్‌ను తన వద్ద ఉంచుకుని, తర్వాత సబ్‌స్క్రైబ్ చేసేవారికి వెంటనే ఇస్తుంది.</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>కనెక్ట్(&amp;C)</translation>
     </message>
     <message>
         <source>Connects to the broker with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ సెట్టింగ్‌లతో బ్రోకర్‌కు కనెక్ట్ చేస్తుంది.</translation>
     </message>
     <message>
         <source>D&amp;isconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>డిస్‌కనెక్ట్(&amp;I)</translation>
     </message>
     <message>
         <source>Says goodbye to the broker. The device goes on reading its sensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ నుండి డిస్‌కనెక్ట్ చేస్తుంది. పరికరం తన సెన్సార్‌ను చదవడం కొనసాగిస్తుంది.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::BrokerUrl</name>
     <message>
         <source>a broker is builtin, mqtt://[user@]host[:port] or mqtts://[user@]host[:port], not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్‌ను builtin, mqtt://[user@]host[:port] లేదా mqtts://[user@]host[:port] రూపంలో ఇవ్వాలి; &quot;%1&quot; సరికాదు.</translation>
     </message>
     <message>
         <source>a password on the command line can be read by everybody on this machine; put it into the environment variable NIGHTLIGHT_PASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>కమాండ్ లైన్‌లోని పాస్‌వర్డ్‌ను ఈ కంప్యూటర్‌లో అందరూ చదవగలరు; దాన్ని NIGHTLIGHT_PASSWORD ఎన్విరాన్‌మెంట్ వేరియబుల్‌లో ఉంచండి.</translation>
     </message>
     <message>
         <source>a broker&apos;s address ends after the port, in &quot;%1&quot; something follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ చిరునామా పోర్ట్‌తో ముగియాలి, కానీ &quot;%1&quot;లో ఆ తర్వాత ఇంకేదో ఉంది.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::BuiltInBroker</name>
     <message>
         <source>The built-in broker needs the program mosquitto: install its package, on Debian with “sudo apt install mosquitto”, or choose another broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>అంతర్నిర్మిత బ్రోకర్‌కు mosquitto ప్రోగ్రామ్ అవసరం: దాని ప్యాకేజీని ఇన్‌స్టాల్ చేయండి (Debianలో “sudo apt install mosquitto”) లేదా మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>The built-in broker cannot make its folder %1: see that it can be written, or choose another broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>అంతర్నిర్మిత బ్రోకర్ తన ఫోల్డర్ %1 ను సృష్టించలేకపోయింది: అక్కడ రాయడానికి అనుమతి ఉందో లేదో చూడండి లేదా మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>The built-in broker cannot write into its folder %1: see that it can be written and that the disk is not full, or choose another broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>అంతర్నిర్మిత బ్రోకర్ తన ఫోల్డర్ %1 లో రాయలేకపోయింది: అక్కడ రాయడానికి అనుమతి ఉందో లేదో, డిస్క్ నిండిపోయిందో లేదో చూడండి లేదా మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>Other Nightlights of this profile cannot join the built-in broker, because %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ ప్రొఫైల్‌లోని ఇతర నైట్‌లైట్‌లు అంతర్నిర్మిత బ్రోకర్‌కు కనెక్ట్ కాలేవు, ఎందుకంటే %1 లో రాయడం కుదరలేదు.</translation>
     </message>
     <message>
         <source>The built-in broker cannot be started (%1): see that the package mosquitto is complete, or choose another broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>అంతర్నిర్మిత బ్రోకర్‌ను ప్రారంభించలేకపోయాం (%1): mosquitto ప్యాకేజీ పూర్తిగా ఉందో లేదో చూడండి లేదా మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>What the built-in broker had stored cannot be read. It was moved to %1, and the broker starts with nothing stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>అంతర్నిర్మిత బ్రోకర్ నిల్వ చేసిన డేటాను చదవలేకపోయాం. దాన్ని %1 కు తరలించాం; బ్రోకర్ ఖాళీ నిల్వతో ప్రారంభమవుతుంది.</translation>
     </message>
     <message>
         <source>The built-in broker keeps ending by itself. It is tried again; if that does not help, choose another broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>అంతర్నిర్మిత బ్రోకర్ పదే పదే దానంతట అదే ఆగిపోతోంది. మళ్లీ ప్రయత్నిస్తున్నాం; ఫలితం లేకపోతే మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::ChartActions</name>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>పాజ్(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>కొనసాగించండి(&amp;F)</translation>
     </message>
     <message>
         <source>Lets the picture stand still. Readings are still taken; none is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>చార్ట్‌ను కదలకుండా నిలుపుతుంది. రీడింగ్‌లు తీసుకోవడం కొనసాగుతుంది; ఏదీ పోదు.</translation>
     </message>
     <message>
         <source>Goes on with the picture: its right edge is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>చార్ట్‌ను కొనసాగిస్తుంది: దాని కుడి అంచు ప్రస్తుత సమయాన్ని చూపిస్తుంది.</translation>
     </message>
     <message>
         <source>&amp;1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1 నిమి.</translation>
     </message>
     <message>
         <source>Shows the last minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>చివరి నిమిషాన్ని చూపిస్తుంది.</translation>
     </message>
     <message>
         <source>&amp;5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;5 నిమి.</translation>
     </message>
     <message>
         <source>Shows the last five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>చివరి ఐదు నిమిషాలను చూపిస్తుంది.</translation>
     </message>
     <message>
         <source>1 &amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 గంట(&amp;H)</translation>
     </message>
     <message>
         <source>Shows the last hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>చివరి గంటను చూపిస్తుంది.</translation>
     </message>
     <message>
         <source>&amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>అన్నీ(&amp;A)</translation>
     </message>
     <message>
         <source>Shows all readings from the first to now.</source>
-        <translation type="unfinished"></translation>
+        <translation>మొదటి రీడింగ్ నుండి ఇప్పటి వరకు అన్ని రీడింగ్‌లను చూపిస్తుంది.</translation>
     </message>
     <message>
         <source>F&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>ఇముడ్చండి(&amp;I)</translation>
     </message>
     <message>
         <source>Shows all times and all values that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఉన్న మొత్తం సమయాన్ని, అన్ని విలువలను చూపిస్తుంది.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::CommandLine</name>
     <message>
         <source>Run the device without a window and print what it sends and receives.</source>
-        <translation type="unfinished"></translation>
+        <translation>విండో లేకుండా పరికరాన్ని నడిపి, అది పంపేవాటిని, అందుకునేవాటిని ప్రింట్ చేస్తుంది.</translation>
     </message>
     <message>
         <source>Keep settings and data apart under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>సెట్టింగ్‌లను, డేటాను ఈ పేరుతో విడిగా ఉంచుతుంది.</translation>
     </message>
     <message>
         <source>Language of the program: en or te.</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రోగ్రామ్ భాష: en లేదా te.</translation>
     </message>
     <message>
         <source>Id of this device, the first part of its topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ పరికరం ID; దాని టాపిక్‌లలో మొదటి భాగం.</translation>
     </message>
     <message>
         <source>Watch the device with this id instead of the own one.</source>
-        <translation type="unfinished"></translation>
+        <translation>సొంత పరికరానికి బదులుగా ఈ ID ఉన్న పరికరాన్ని గమనిస్తుంది.</translation>
     </message>
     <message>
         <source>Time between two readings, 0.01 to 3600 (default 5).</source>
-        <translation type="unfinished"></translation>
+        <translation>రెండు రీడింగ్‌ల మధ్య సమయం సెకన్లలో, 0.01 నుండి 3600 వరకు (డిఫాల్ట్ 5).</translation>
     </message>
     <message>
         <source>builtin, mqtt://[user@]host[:port], or mqtts://[user@]host[:port] for TLS. The password is taken from the environment variable NIGHTLIGHT_PASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>builtin, mqtt://[user@]host[:port], లేదా TLS కోసం mqtts://[user@]host[:port]. పాస్‌వర్డ్‌ను NIGHTLIGHT_PASSWORD ఎన్విరాన్‌మెంట్ వేరియబుల్ నుండి తీసుకుంటుంది.</translation>
     </message>
     <message>
         <source>MQTT version: 5 (default) or 3.1.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>MQTT వెర్షన్: 5 (డిఫాల్ట్) లేదా 3.1.1.</translation>
     </message>
     <message>
         <source>Quality of service: 0, 1 (default) or 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>సేవా నాణ్యత: 0, 1 (డిఫాల్ట్) లేదా 2.</translation>
     </message>
     <message>
         <source>slider[:VALUE] with a value from 0 to 1023, or wave[:SHAPE] with day, sine, square, ramp or walk.</source>
-        <translation type="unfinished"></translation>
+        <translation>slider[:VALUE], ఇందులో విలువ 0 నుండి 1023 వరకు; లేదా wave[:SHAPE], ఇందులో day, sine, square, ramp లేదా walk.</translation>
     </message>
     <message>
         <source>Write a picture of the window to this PNG file, then end.</source>
-        <translation type="unfinished"></translation>
+        <translation>విండో చిత్రాన్ని ఈ PNG ఫైల్‌లో సేవ్ చేసి ముగుస్తుంది.</translation>
     </message>
     <message>
         <source>Take the picture so long after the start, 0 to 3600 (default 3).</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రారంభమైన ఇన్ని సెకన్ల తర్వాత చిత్రాన్ని తీస్తుంది, 0 నుండి 3600 వరకు (డిఫాల్ట్ 3).</translation>
     </message>
     <message>
         <source>Show this help and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ సహాయాన్ని చూపించి ముగుస్తుంది.</translation>
     </message>
     <message>
         <source>Show the version and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>వెర్షన్‌ను చూపించి ముగుస్తుంది.</translation>
     </message>
     <message>
         <source>--profile takes a name of at most 64 letters, digits, dots, dashes and underscores, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--profile ఆప్షన్‌కు ఇచ్చే పేరులో గరిష్ఠంగా 64 ఇంగ్లీష్ అక్షరాలు, అంకెలు, చుక్కలు, హైఫన్‌లు, అండర్‌స్కోర్‌లు మాత్రమే ఉండవచ్చు; &quot;%1&quot; సరికాదు.</translation>
     </message>
     <message>
         <source>--lang takes one of %1, not &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang ఆప్షన్‌కు వీటిలో ఒకటి ఇవ్వాలి: %1; &quot;%2&quot; సరికాదు.</translation>
     </message>
     <message>
         <source>--id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--id: %1</translation>
     </message>
     <message>
         <source>--watch: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--watch: %1</translation>
     </message>
     <message>
         <source>--interval takes a number of seconds from 0.01 to 3600, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--interval ఆప్షన్‌కు 0.01 నుండి 3600 వరకు సెకన్ల సంఖ్య ఇవ్వాలి; &quot;%1&quot; సరికాదు.</translation>
     </message>
     <message>
         <source>--sensor: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--sensor: %1</translation>
     </message>
     <message>
         <source>--broker: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--broker: %1</translation>
     </message>
     <message>
         <source>--mqtt takes 5 or 3.1.1, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--mqtt ఆప్షన్‌కు 5 లేదా 3.1.1 ఇవ్వాలి; &quot;%1&quot; సరికాదు.</translation>
     </message>
     <message>
         <source>--qos takes 0, 1 or 2, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--qos ఆప్షన్‌కు 0, 1 లేదా 2 ఇవ్వాలి; &quot;%1&quot; సరికాదు.</translation>
     </message>
     <message>
         <source>--screenshot takes the name of a file that ends in .png, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshot ఆప్షన్‌కు .pngతో ముగిసే ఫైల్ పేరు ఇవ్వాలి; &quot;%1&quot; సరికాదు.</translation>
     </message>
     <message>
         <source>--after takes a number of seconds from 0 to 3600, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--after ఆప్షన్‌కు 0 నుండి 3600 వరకు సెకన్ల సంఖ్య ఇవ్వాలి; &quot;%1&quot; సరికాదు.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no option; see --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ఆప్షన్ కాదు; --help చూడండి.</translation>
     </message>
     <message>
         <source>--after goes with --screenshot only.</source>
-        <translation type="unfinished"></translation>
+        <translation>--after ఆప్షన్‌ను --screenshot ఆప్షన్‌తో పాటు మాత్రమే ఇవ్వవచ్చు.</translation>
     </message>
     <message>
         <source>--screenshot needs the window, which --headless leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshot ఆప్షన్‌కు విండో అవసరం, కానీ --headless విండోను తెరవదు.</translation>
     </message>
     <message>
         <source>--watch needs the window, which --headless leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--watch ఆప్షన్‌కు విండో అవసరం, కానీ --headless విండోను తెరవదు.</translation>
     </message>
     <message>
         <source>There is no option --%1; see --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 అనే ఆప్షన్ లేదు; --help చూడండి.</translation>
     </message>
     <message>
         <source>A light sensor&apos;s whole journey over MQTT: a device reads and publishes, a broker carries, a chart shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>లైట్ సెన్సార్ రీడింగ్‌లు MQTT ద్వారా సాగించే పూర్తి ప్రయాణం: పరికరం చదివి ప్రచురిస్తుంది, బ్రోకర్ చేరవేస్తుంది, చార్ట్ చూపిస్తుంది.</translation>
     </message>
     <message>
         <source>
 Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the program cannot do its work, 2 if the options make no sense.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+నిష్క్రమణ కోడ్: సక్రమంగా ముగిస్తే 0 (SIGINT లేదా SIGTERM ద్వారా కూడా), ప్రోగ్రామ్ తన పని చేయలేకపోతే 1, ఆప్షన్‌లు సరిగ్గా లేకపోతే 2.
+</translation>
     </message>
 </context>
 <context>
     <name>nightlight::DeviceLoop</name>
     <message>
         <source>The light sensor did not answer before the next reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>తదుపరి రీడింగ్ సమయానికి లైట్ సెన్సార్ స్పందించలేదు.</translation>
     </message>
     <message>
         <source>lamp on</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్ ఆన్</translation>
     </message>
     <message>
         <source>lamp off</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్ ఆఫ్</translation>
     </message>
     <message>
         <source>refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>తిరస్కరణ: %1</translation>
     </message>
 </context>
 <context>
     <name>nightlight::DevicePanel</name>
     <message>
         <source>Light now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రస్తుత లైట్ స్థాయి: %1</translation>
     </message>
     <message>
         <source>Light now</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రస్తుత లైట్ స్థాయి</translation>
     </message>
     <message>
         <source>Stopped: publishes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ఆగింది: ప్రచురణ లేదు</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>ఆపండి(&amp;T)</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రారంభించండి(&amp;T)</translation>
     </message>
     <message>
         <source>Stops reading the sensor and publishing.</source>
-        <translation type="unfinished"></translation>
+        <translation>సెన్సార్‌ను చదవడం, ప్రచురించడం ఆపుతుంది.</translation>
     </message>
     <message>
         <source>Reads the sensor at each interval and publishes what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>నిర్ణీత వ్యవధికి ఒకసారి సెన్సార్‌ను చదివి, అది చెప్పే విలువను ప్రచురిస్తుంది.</translation>
     </message>
     <message>
         <source>Slider</source>
-        <translation type="unfinished"></translation>
+        <translation>స్లైడర్</translation>
     </message>
     <message>
         <source>Wave</source>
-        <translation type="unfinished"></translation>
+        <translation>తరంగం</translation>
     </message>
     <message>
         <source>Se&amp;nsor</source>
-        <translation type="unfinished"></translation>
+        <translation>సెన్సార్(&amp;N)</translation>
     </message>
     <message>
         <source>Where the light level comes from: a slider moved by hand, or a light that rises and falls by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>లైట్ స్థాయి ఎక్కడి నుండి వస్తుందో ఎంచుకోండి: చేత్తో కదిపే స్లైడర్ నుండి, లేదా దానంతట అదే పెరుగుతూ తగ్గే కాంతి నుండి.</translation>
     </message>
     <message>
         <source>Ever&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రతి(&amp;Y)</translation>
     </message>
     <message>
         <source>How often the device reads its sensor and publishes telemetry, the lesson&apos;s word for what it measures: 10 ms to 1 h. Type &quot;500 ms&quot;, &quot;5 s&quot; or &quot;2 min&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం ఎంత సమయానికి ఒకసారి (10 ms నుండి 1 h వరకు) సెన్సార్‌ను చదివి టెలిమెట్రీని ప్రచురిస్తుందో తెలుపుతుంది; పరికరం కొలిచేవాటికి పాఠంలో వాడిన పదం టెలిమెట్రీ. &quot;500 ms&quot;, &quot;5 s&quot; లేదా &quot;2 min&quot; అని టైప్ చేయండి.</translation>
     </message>
     <message>
         <source>Device &amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం &amp;ID</translation>
     </message>
     <message>
         <source>The name of the device, unique on its broker. Its topics, the addresses of its messages, begin with it: id/telemetry and id/commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం పేరు; దాని బ్రోకర్‌లో ఈ పేరు వేరే దేనికీ ఉండకూడదు. పరికరం టాపిక్‌లు, అంటే దాని సందేశాల చిరునామాలు, ఈ పేరుతోనే మొదలవుతాయి: id/telemetry, id/commands.</translation>
     </message>
     <message>
         <source>The light level that the sensor sees now.</source>
-        <translation type="unfinished"></translation>
+        <translation>సెన్సార్‌కు ఇప్పుడు కనిపిస్తున్న లైట్ స్థాయి.</translation>
     </message>
 </context>
 <context>
@@ -559,763 +565,764 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     <message>
         <source>h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
 </context>
 <context>
     <name>nightlight::LampWidget</name>
     <message>
         <source>Lamp on</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్ ఆన్</translation>
     </message>
     <message>
         <source>Lamp off</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్ ఆఫ్</translation>
     </message>
     <message>
         <source>The device&apos;s lamp. A command from the broker, as {&quot;led_on&quot;: true}, switches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం ల్యాంప్. బ్రోకర్ నుండి {&quot;led_on&quot;: true} లాంటి కమాండ్ వస్తే ఇది ఆన్ లేదా ఆఫ్ అవుతుంది.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::LightChart</name>
     <message>
         <source>Light over time</source>
-        <translation type="unfinished"></translation>
+        <translation>సమయంతో మారే లైట్ స్థాయి</translation>
     </message>
     <message>
         <source>The light that was published and the light that was received. Left and right move in time, plus and minus zoom, Home goes to the first reading, End to now, and F shows everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రచురించిన లైట్ స్థాయి, అందిన లైట్ స్థాయి. ఎడమ, కుడి బాణం కీలు సమయంలో వెనక్కు, ముందుకు జరుపుతాయి, ప్లస్, మైనస్ జూమ్ చేస్తాయి, Home మొదటి రీడింగ్‌కు, End ప్రస్తుత సమయానికి తీసుకెళ్తాయి, F అంతా చూపిస్తుంది.</translation>
     </message>
     <message>
         <source>No readings yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఇంకా రీడింగ్‌లు లేవు.</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>కనెక్షన్ లేదు</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రచురించినవి</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>అందినవి</translation>
     </message>
     <message>
         <source>threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>థ్రెషోల్డ్ %1</translation>
     </message>
 </context>
 <context>
     <name>nightlight::LightSlider</name>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>లైట్ స్థాయి</translation>
     </message>
     <message>
         <source>Light as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>సంఖ్యగా లైట్ స్థాయి</translation>
     </message>
     <message>
         <source>How much light the sensor sees: 0 is dark, 1023 is as bright as a 10-bit sensor can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>సెన్సార్‌కు ఎంత కాంతి కనిపిస్తుందో తెలుపుతుంది: 0 అంటే చీకటి, 1023 అంటే 10-బిట్ సెన్సార్ చెప్పగల అత్యధిక వెలుతురు.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::LinkIndicator</name>
     <message>
         <source>built-in broker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>అంతర్నిర్మిత బ్రోకర్ %1</translation>
     </message>
     <message>
         <source>No connection, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>కనెక్షన్ లేదు, %1</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>కనెక్ట్ కాలేదు</translation>
     </message>
     <message>
         <source>Connecting, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>కనెక్ట్ అవుతోంది, %1</translation>
     </message>
     <message>
         <source>Connected, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>కనెక్ట్ అయింది, %1</translation>
     </message>
 </context>
 <context>
     <name>nightlight::LinkNotice</name>
     <message>
         <source>The broker does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ స్పందించడం లేదు.</translation>
     </message>
     <message>
         <source>Next try in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>తదుపరి ప్రయత్నం: %1 s</translation>
     </message>
     <message>
         <source>Trying now</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రయత్నిస్తున్నాం</translation>
     </message>
     <message>
         <source>Tr&amp;y now</source>
-        <translation type="unfinished"></translation>
+        <translation>ఇప్పుడే ప్రయత్నించండి(&amp;Y)</translation>
     </message>
     <message>
         <source>Connects at once instead of waiting for the next try.</source>
-        <translation type="unfinished"></translation>
+        <translation>తదుపరి ప్రయత్నం కోసం వేచి ఉండకుండా వెంటనే కనెక్ట్ చేస్తుంది.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::MainMenu</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>ఆపండి(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రారంభించండి(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ఫైల్(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>నిష్క్రమించండి(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం(&amp;D)</translation>
     </message>
     <message>
         <source>Lamp &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్ ఆన్(&amp;O)</translation>
     </message>
     <message>
         <source>Lamp o&amp;ff</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్ ఆఫ్(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>వీక్షణ(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>సందేశాలు(&amp;M)</translation>
     </message>
     <message>
         <source>Fi&amp;lter messages</source>
-        <translation type="unfinished"></translation>
+        <translation>సందేశాలను ఫిల్టర్ చేయండి(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Broker settings</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ సెట్టింగ్‌లు(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>కనెక్ట్(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>డిస్‌కనెక్ట్(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>ఇప్పుడే ప్రయత్నించండి(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>భాష(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;System&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>సిస్టమ్ భాష(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>సహాయం(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Nightlight</source>
-        <translation type="unfinished"></translation>
+        <translation>నైట్‌లైట్ గురించి(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>nightlight::MainWindow</name>
     <message>
         <source>Nightlight</source>
-        <translation type="unfinished"></translation>
+        <translation>నైట్‌లైట్</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం</translation>
     </message>
     <message>
         <source>The light sensor and the lamp in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ విండోలోని లైట్ సెన్సార్, ల్యాంప్.</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్</translation>
     </message>
     <message>
         <source>Which broker the messages go through, and how.</source>
-        <translation type="unfinished"></translation>
+        <translation>సందేశాలు ఏ బ్రోకర్ ద్వారా, ఎలా వెళ్లాలో ఇక్కడ ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>సర్వర్</translation>
     </message>
     <message>
         <source>The other side of the lesson: it watches a device and commands it.</source>
-        <translation type="unfinished"></translation>
+        <translation>పాఠంలోని రెండో వైపు: ఇది పరికరాన్ని గమనిస్తూ దానికి కమాండ్‌లు పంపుతుంది.</translation>
     </message>
     <message>
         <source>Light over time</source>
-        <translation type="unfinished"></translation>
+        <translation>సమయంతో మారే లైట్ స్థాయి</translation>
     </message>
 </context>
 <context>
     <name>nightlight::MessageLog</name>
     <message>
         <source>%1 not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>జాబితాలో లేనివి: %1</translation>
     </message>
     <message>
         <source>Messa&amp;ges</source>
-        <translation type="unfinished"></translation>
+        <translation>సందేశాలు(&amp;G)</translation>
     </message>
     <message>
         <source>Show only lines with this text</source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ టెక్స్ట్ ఉన్న వరుసలు మాత్రమే</translation>
     </message>
     <message>
         <source>Filter of the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>సందేశాల ఫిల్టర్</translation>
     </message>
     <message>
         <source>Lists only lines whose topic, payload or remark contains this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>టాపిక్, పేలోడ్ లేదా వ్యాఖ్యలో ఈ టెక్స్ట్ ఉన్న వరుసలను మాత్రమే చూపిస్తుంది.</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>సందేశాలు</translation>
     </message>
     <message>
         <source>So many messages came at once that these were counted only.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఒకేసారి చాలా సందేశాలు రావడంతో వీటిని లెక్కించడం మాత్రమే జరిగింది.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>కాపీ చేయండి(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>అన్నీ ఎంచుకోండి(&amp;S)</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>ఖాళీ చేయండి(&amp;L)</translation>
     </message>
     <message>
         <source>Empties the list. Nothing else changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>జాబితాను ఖాళీ చేస్తుంది. మరేదీ మారదు.</translation>
     </message>
     <message>
         <source>Clear the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>సందేశాల జాబితాను ఖాళీ చేయండి</translation>
     </message>
 </context>
 <context>
     <name>nightlight::MessageLogModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>సమయం</translation>
     </message>
     <message>
         <source>↑ to the broker, ↓ from the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ బ్రోకర్‌కు, ↓ బ్రోకర్ నుండి</translation>
     </message>
     <message>
         <source>The address of the message: whoever subscribed to it receives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>సందేశం చిరునామా: దీనికి సబ్‌స్క్రైబ్ చేసినవారందరికీ సందేశం అందుతుంది.</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>టాపిక్</translation>
     </message>
     <message>
         <source>What the message says.</source>
-        <translation type="unfinished"></translation>
+        <translation>సందేశంలో ఉన్న విషయం.</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>పేలోడ్</translation>
     </message>
     <message>
         <source>What became of the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>సందేశం ఏమైందో తెలుపుతుంది.</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>వ్యాఖ్య</translation>
     </message>
     <message>
         <source>to the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్‌కు</translation>
     </message>
     <message>
         <source>from the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ నుండి</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>హెచ్చరిక</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>గమనిక</translation>
     </message>
 </context>
 <context>
     <name>nightlight::Monitor</name>
     <message>
         <source>The command for the lamp was not sent: there is no connection to the broker.</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్‌కు కమాండ్ పంపలేదు: బ్రోకర్‌తో కనెక్షన్ లేదు.</translation>
     </message>
     <message>
         <source>refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>తిరస్కరణ: %1</translation>
     </message>
     <message>
         <source>repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>మళ్లీ వచ్చింది</translation>
     </message>
     <message>
         <source>after %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms తర్వాత</translation>
     </message>
     <message>
         <source>lamp on</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్ ఆన్</translation>
     </message>
     <message>
         <source>lamp off</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్ ఆఫ్</translation>
     </message>
 </context>
 <context>
     <name>nightlight::MonitorPanel</name>
     <message>
         <source>This device</source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ పరికరం</translation>
     </message>
     <message>
         <source>Another device</source>
-        <translation type="unfinished"></translation>
+        <translation>మరొక పరికరం</translation>
     </message>
     <message>
         <source>&amp;Watches</source>
-        <translation type="unfinished"></translation>
+        <translation>గమనించేది(&amp;W)</translation>
     </message>
     <message>
         <source>Whose telemetry the server receives: the device in this window, or any other one on the same broker, such as a Raspberry Pi.</source>
-        <translation type="unfinished"></translation>
+        <translation>సర్వర్ ఏ పరికరం టెలిమెట్రీని అందుకోవాలో ఎంచుకోండి: ఈ విండోలోని పరికరం, లేదా అదే బ్రోకర్‌ను వాడే మరేదైనా పరికరం, ఉదాహరణకు రాస్ప్‌బెర్రీ పై.</translation>
     </message>
     <message>
         <source>Its &amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>దాని &amp;ID</translation>
     </message>
     <message>
         <source>The name of the other device, the first part of its topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఆ ఇతర పరికరం పేరు; దాని టాపిక్‌లలో మొదటి భాగం.</translation>
     </message>
     <message>
         <source>&amp;Answer like the lesson&apos;s server</source>
-        <translation type="unfinished"></translation>
+        <translation>పాఠంలోని సర్వర్‌లా స్పందించండి(&amp;A)</translation>
     </message>
     <message>
         <source>Answers each reading with a command: lamp on if the light is below the threshold, lamp off if not.</source>
-        <translation type="unfinished"></translation>
+        <translation>ప్రతి రీడింగ్‌కు ఒక కమాండ్‌తో స్పందిస్తుంది: లైట్ స్థాయి థ్రెషోల్డ్ కంటే తక్కువ ఉంటే ల్యాంప్ ఆన్, లేకపోతే ల్యాంప్ ఆఫ్.</translation>
     </message>
     <message>
         <source>&amp;Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>థ్రెషోల్డ్(&amp;T)</translation>
     </message>
     <message>
         <source>The light level, in the sensor&apos;s own unit, below which it is dark enough for the lamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>లైట్ స్థాయి ఈ విలువ కంటే తక్కువైతే, ల్యాంప్ వెలిగించేంత చీకటిగా ఉన్నట్లు లెక్క. ఈ విలువ సెన్సార్ సొంత యూనిట్‌లో ఉంటుంది.</translation>
     </message>
     <message>
         <source>Lamp &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్ ఆన్(&amp;O)</translation>
     </message>
     <message>
         <source>Sends the command {&quot;led_on&quot;: true} to the watched device.</source>
-        <translation type="unfinished"></translation>
+        <translation>గమనిస్తున్న పరికరానికి {&quot;led_on&quot;: true} కమాండ్‌ను పంపుతుంది.</translation>
     </message>
     <message>
         <source>Lam&amp;p off</source>
-        <translation type="unfinished"></translation>
+        <translation>ల్యాంప్ ఆఫ్(&amp;P)</translation>
     </message>
     <message>
         <source>Sends the command {&quot;led_on&quot;: false} to the watched device.</source>
-        <translation type="unfinished"></translation>
+        <translation>గమనిస్తున్న పరికరానికి {&quot;led_on&quot;: false} కమాండ్‌ను పంపుతుంది.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::MqttLink</name>
     <message>
         <source>The broker took a message but did not pass it on (MQTT reason code 0x%1). Check what this user may publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ ఒక సందేశాన్ని తీసుకుంది, కానీ ముందుకు పంపలేదు (MQTT కారణ కోడ్ 0x%1). ఈ యూజర్‌కు వేటిని ప్రచురించే అనుమతి ఉందో తనిఖీ చేయండి.</translation>
     </message>
     <message>
         <source>%1 could not be subscribed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 కు సబ్‌స్క్రైబ్ చేయలేకపోయాం.</translation>
     </message>
     <message>
         <source>The broker does not let this client subscribe to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 కు సబ్‌స్క్రైబ్ చేయడానికి ఈ క్లయింట్‌ను బ్రోకర్ అనుమతించడం లేదు.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::Payload</name>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true లేదా false</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>సంఖ్య</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>టెక్స్ట్</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>జాబితా</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>ఆబ్జెక్ట్</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>The payload is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>పేలోడ్ ఖాళీగా ఉంది.</translation>
     </message>
     <message>
         <source>The payload is larger than 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>పేలోడ్ 1 MiB కంటే పెద్దది.</translation>
     </message>
     <message>
         <source>The payload is nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>పేలోడ్‌లో ఒకదానిలో ఒకటిగా ఉన్న స్థాయిలు %1 కంటే ఎక్కువ ఉన్నాయి.</translation>
     </message>
     <message>
         <source>The number before byte %1 is beyond what can be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1వ బైట్‌కు ముందున్న సంఖ్య నిల్వ చేయగల పరిమితిని మించింది.</translation>
     </message>
     <message>
         <source>The payload is not JSON: byte %1 is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>పేలోడ్ JSON కాదు: %1వ బైట్ తప్పు.</translation>
     </message>
     <message>
         <source>The payload is JSON, but not an object in braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>పేలోడ్ JSONలోనే ఉంది, కానీ { } బ్రాకెట్లలోని ఆబ్జెక్ట్ కాదు.</translation>
     </message>
     <message>
         <source>The payload has no “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>పేలోడ్‌లో “%1” లేదు.</translation>
     </message>
     <message>
         <source>“%1” must be %2, but is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” విలువ %2 అయి ఉండాలి, కానీ %3 ఉంది.</translation>
     </message>
     <message>
         <source>“light” is beyond what can be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>“light” విలువ నిల్వ చేయగల పరిమితిని మించింది.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::Program</name>
     <message>
         <source>There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set); use --headless.</source>
-        <translation type="unfinished"></translation>
+        <translation>విండోకు డిస్‌ప్లే లేదు (DISPLAY, WAYLAND_DISPLAY సెట్ చేసి లేవు); --headless ఉపయోగించండి.</translation>
     </message>
     <message>
         <source>This program was built without the window, so there is nothing to take a picture of.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>ఈ ప్రోగ్రామ్‌ను విండో లేకుండా బిల్డ్ చేశారు, కాబట్టి చిత్రం తీయడానికి ఏమీ లేదు.
+</translation>
     </message>
 </context>
 <context>
     <name>nightlight::Publisher</name>
     <message>
         <source>handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>అప్పగించబడింది</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>దారిలో ఉంది</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>నిర్ధారణ వచ్చింది</translation>
     </message>
 </context>
 <context>
     <name>nightlight::SensorText</name>
     <message>
         <source>The slider&apos;s value must be a number from %1 to %2, but is “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>స్లైడర్ విలువ %1 నుండి %2 వరకు ఉన్న సంఖ్య అయి ఉండాలి, కానీ “%3” ఇచ్చారు.</translation>
     </message>
     <message>
         <source>There is no wave “%1”: choose one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” అనే తరంగం లేదు; వీటిలో ఒకదాన్ని ఎంచుకోండి: %2.</translation>
     </message>
     <message>
         <source>The sensor “%1” is not available in this version: choose slider or wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” సెన్సార్ ఈ వెర్షన్‌లో అందుబాటులో లేదు: slider లేదా wave ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>There is no sensor “%1”: choose slider or wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” అనే సెన్సార్ లేదు: slider లేదా wave ఎంచుకోండి.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::SequenceCounter</name>
     <message>
         <source>The count of readings cannot be stored in %1: %2. Readings are published all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>రీడింగ్‌ల వరుస సంఖ్యను %1 లో నిల్వ చేయలేకపోయాం: %2. అయినా రీడింగ్‌ల ప్రచురణ కొనసాగుతుంది.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::StatusLine</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1, worst %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, గరిష్ఠం %2</translation>
     </message>
     <message>
         <source>–</source>
         <comment>no figure yet</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>అప్పగించినవి</translation>
     </message>
     <message>
         <source>Readings that were given to the network. With QoS 0 the broker acknowledges none.</source>
-        <translation type="unfinished"></translation>
+        <translation>నెట్‌వర్క్‌కు అప్పగించిన రీడింగ్‌లు. QoS 0తో బ్రోకర్ దేన్నీ నిర్ధారించదు.</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>నిర్ధారించినవి</translation>
     </message>
     <message>
         <source>Readings that the broker has confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>అందినట్లు బ్రోకర్ నిర్ధారించిన రీడింగ్‌లు.</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>పంపినవి</translation>
     </message>
     <message>
         <source>Readings that the device has handed to its connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం తన కనెక్షన్‌కు అప్పగించిన రీడింగ్‌లు.</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>వేచి ఉన్నవి</translation>
     </message>
     <message>
         <source>Readings taken that are not acknowledged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>తీసుకున్నా ఇంకా నిర్ధారణ రాని రీడింగ్‌లు.</translation>
     </message>
     <message>
         <source>discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>వదిలేసినవి</translation>
     </message>
     <message>
         <source>Readings given up because too many were waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>వేచి ఉన్నవి మరీ ఎక్కువ కావడంతో వదిలేసిన రీడింగ్‌లు.</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>విఫలమైనవి</translation>
     </message>
     <message>
         <source>How often the sensor had no value when it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>అడిగినప్పుడు సెన్సార్ వద్ద విలువ లేని సందర్భాల సంఖ్య.</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>అందినవి</translation>
     </message>
     <message>
         <source>Readings that came back from the broker, repeated ones not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ నుండి తిరిగి వచ్చిన రీడింగ్‌లు; మళ్లీ వచ్చినవాటిని లెక్కించలేదు.</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>పోయినవి</translation>
     </message>
     <message>
         <source>Readings missing in the device&apos;s numbering that have not come since.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం ఇచ్చే వరుస సంఖ్యలలో లోపించి, ఆ తర్వాత కూడా రాని రీడింగ్‌లు.</translation>
     </message>
     <message>
         <source>repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>మళ్లీ వచ్చినవి</translation>
     </message>
     <message>
         <source>Readings that came more than once, as QoS 1 allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఒకటి కంటే ఎక్కువసార్లు వచ్చిన రీడింగ్‌లు; QoS 1లో ఇలా జరగవచ్చు.</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>తిరస్కరించినవి</translation>
     </message>
     <message>
         <source>Messages on the telemetry topic that were no reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>టెలిమెట్రీ టాపిక్‌లో వచ్చినా రీడింగ్ కాని సందేశాలు.</translation>
     </message>
     <message>
         <source>sensor to chart</source>
-        <translation type="unfinished"></translation>
+        <translation>సెన్సార్ నుండి చార్ట్‌కు</translation>
     </message>
     <message>
         <source>How long a reading takes from the sensor through the broker to the chart: half of the last minute&apos;s were faster than the first number; the slowest took the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>ఒక రీడింగ్ సెన్సార్ నుండి బ్రోకర్ ద్వారా చార్ట్‌కు చేరడానికి పట్టే సమయం: చివరి నిమిషంలోని రీడింగ్‌లలో సగం మొదటి సంఖ్య కంటే తక్కువ సమయంలో చేరాయి; అన్నిటికంటే నెమ్మదైనదానికి రెండో సంఖ్య అంత సమయం పట్టింది.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::Topics</name>
     <message>
         <source>The device needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరానికి పేరు కావాలి.</translation>
     </message>
     <message>
         <source>The device&apos;s name is too long: %1 characters are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం పేరు చాలా పొడవుగా ఉంది: గరిష్ఠంగా %1 అక్షరాలు ఉండవచ్చు.</translation>
     </message>
     <message>
         <source>The device&apos;s name must not contain + or #, which stand for other names in MQTT.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం పేరులో + లేదా # ఉండకూడదు; MQTTలో అవి ఇతర పేర్లను సూచిస్తాయి.</translation>
     </message>
     <message>
         <source>The device&apos;s name must not contain spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం పేరులో ఖాళీలు ఉండకూడదు.</translation>
     </message>
     <message>
         <source>The device&apos;s name contains a character that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం పేరులో పంపడం వీలుకాని అక్షరం ఉంది.</translation>
     </message>
     <message>
         <source>The device&apos;s name must not start with $, which marks the broker&apos;s own topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం పేరు $తో మొదలు కాకూడదు; అది బ్రోకర్ సొంత టాపిక్‌లను సూచిస్తుంది.</translation>
     </message>
     <message>
         <source>The device&apos;s name must not start or end with /.</source>
-        <translation type="unfinished"></translation>
+        <translation>పరికరం పేరు /తో మొదలు కాకూడదు, ముగియకూడదు.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::WaveRows</name>
     <message>
         <source>Day and night</source>
-        <translation type="unfinished"></translation>
+        <translation>పగలు, రాత్రి</translation>
     </message>
     <message>
         <source>Sine</source>
-        <translation type="unfinished"></translation>
+        <translation>సైన్</translation>
     </message>
     <message>
         <source>Square</source>
-        <translation type="unfinished"></translation>
+        <translation>చతురస్రాకారం</translation>
     </message>
     <message>
         <source>Ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>ర్యాంప్</translation>
     </message>
     <message>
         <source>Random walk</source>
-        <translation type="unfinished"></translation>
+        <translation>యాదృచ్ఛిక నడక</translation>
     </message>
     <message>
         <source>Sh&amp;ape</source>
-        <translation type="unfinished"></translation>
+        <translation>ఆకృతి(&amp;A)</translation>
     </message>
     <message>
         <source>How the simulated light rises and falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>అనుకరించిన కాంతి ఎలా పెరుగుతూ తగ్గుతుందో తెలుపుతుంది.</translation>
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
+        <translation>ఆవర్తన కాలం(&amp;P)</translation>
     </message>
     <message>
         <source>How long one full round of the wave takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>తరంగం ఒక పూర్తి ఆవర్తనం చేయడానికి పట్టే సమయం.</translation>
     </message>
     <message>
         <source>Lo&amp;west</source>
-        <translation type="unfinished"></translation>
+        <translation>కనిష్ఠం(&amp;W)</translation>
     </message>
     <message>
         <source>The darkest value of the wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>తరంగంలో అత్యంత చీకటిగా ఉండే విలువ.</translation>
     </message>
     <message>
         <source>Hi&amp;ghest</source>
-        <translation type="unfinished"></translation>
+        <translation>గరిష్ఠం(&amp;G)</translation>
     </message>
     <message>
         <source>The brightest value of the wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>తరంగంలో అత్యంత వెలుతురుగా ఉండే విలువ.</translation>
     </message>
 </context>
 <context>
     <name>nightlight::WindowFrontEnd</name>
     <message>
         <source>The picture could not be written to %1. Check that the folder is there and may be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>చిత్రాన్ని %1 లో సేవ్ చేయలేకపోయాం. ఫోల్డర్ ఉందో లేదో, అందులో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
     </message>
 </context>
 </TS>
