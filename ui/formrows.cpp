@@ -31,9 +31,9 @@ void setRowText(QFormLayout *form, QWidget *field, const QString &label, const Q
     auto *shown = qobject_cast<QLabel *>(form->labelForField(field));
     shown->setText(label);
     shown->setToolTip(plainToolTip(explanation));
-    QString name = label;
-    field->setAccessibleName(name.remove(u'&'));
-    explain(field, explanation);
+    QWidget *control = field->focusProxy() ? field->focusProxy() : field;
+    control->setAccessibleName(QString(label).remove(u'&'));
+    explain(control, explanation);
 }
 
 QLabel *newSentence(QWidget *parent)

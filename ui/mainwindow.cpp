@@ -170,6 +170,8 @@ void MainWindow::addPublished(const QList<Reading> &readings)
 
 void MainWindow::addReceived(const ReceivedBatch &batch)
 {
+    if (batch.deviceId != m_seriesId)
+        return; // it was under way when another device was chosen
     if (batch.deviceId == m_device->settings().id) {
         for (const ReceivedReading &reading : batch.readings)
             m_latency.received(reading);

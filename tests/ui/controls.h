@@ -12,6 +12,8 @@ namespace nightlight {
 /// What a screen reader calls \a widget.
 inline QString spokenName(QWidget *widget)
 {
+    if (!widget->accessibleName().isEmpty())
+        return widget->accessibleName(); // of a combo box the interface itself tells only what is chosen
     const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
     return spoken ? spoken->text(QAccessible::Name) : QString();
 }

@@ -35,7 +35,7 @@ MainWindow *newWindow(SensorKind sensor, BrokerKind broker)
     return window;
 }
 
-/// What a person can be at with the keyboard, without the parts inside of one control.
+/// What Tab can lead to, without the parts inside of one control.
 QList<QWidget *> controlsOf(const QWidget &window)
 {
     QList<QWidget *> controls;
@@ -43,7 +43,7 @@ QList<QWidget *> controlsOf(const QWidget &window)
         const bool inside = qobject_cast<QAbstractSpinBox *>(widget->parentWidget())
                             || qobject_cast<QComboBox *>(widget->parentWidget())
                             || qobject_cast<QLineEdit *>(widget->parentWidget());
-        if (widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy() && !inside && !widget->isWindow())
+        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && !inside && !widget->isWindow())
             controls += widget;
     }
     return controls;
@@ -99,7 +99,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
         QList<QWidget *> visible;
         for (QWidget *widget : controlsOf(*window)) {
-            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus))
+            if (widget->isVisible() && widget->isEnabled())
                 visible += widget;
         }
         visible.first()->setFocus();
