@@ -39,14 +39,20 @@ Connection::~Connection()
 {
     close();
     auto *socket = qobject_cast<QAbstractSocket *>(m_transport.data());
-    if (m_ownsTransport && socket && socket->state() == QAbstractSocket::ClosingState)
+    if (!m_ownsTransport || !socket)
+        return;
+    if (socket->state() == QAbstractSocket::ClosingState)
         socket->waitForDisconnected(farewellMs);
+    if (m_inSignal) {
+        socket->setParent(nullptr);
+        socket->deleteLater();
+    }
 }
 
 void Connection::setTransport(QIODevice *device, QMqttClient::TransportType type)
 {
-    if (m_ownsTransport)
-        delete m_transport;
+    if (m_ownsTransport && m_transport)
+        m_transport->deleteLater();
     m_ownsTransport = false;
     m_transport = device;
     m_type = type;
@@ -57,7 +63,9 @@ bool Connection::prepareTransport(const ConnectOptions &options, const std::opti
     m_tls = tls;
     if (m_transport && !m_ownsTransport)
         return true;
-    delete m_transport;
+    if (m_transport)
+        m_transport->deleteLater();
+    m_transport.clear();
     if (options.hostname.isEmpty() || options.port == 0)
         return false;
     m_transport = tls ? new QSslSocket(this) : new QTcpSocket(this);
@@ -134,6 +142,16 @@ void Connection::greet()
 
 void Connection::receive()
 {
+    const QPointer<Connection> alive(this);
+    const bool before = std::exchange(m_inSignal, true);
+    readAvailable();
+    tell();
+    if (alive)
+        m_inSignal = before;
+}
+
+void Connection::readAvailable()
+{
     while (m_session.isRunning() && m_transport) {
         const qint64 count = m_transport->read(m_buffer.data(), qint64(m_buffer.size()));
         if (count <= 0)
@@ -141,7 +159,6 @@ void Connection::receive()
         m_session.receive(QByteArrayView(m_buffer.data(), count));
     }
     send();
-    tellLater();
 }
 
 void Connection::send()
@@ -210,11 +227,14 @@ void Connection::keepAlive(std::chrono::seconds interval)
 
 void Connection::transportEnded()
 {
-    if (!m_open)
-        return;
+    const QPointer<Connection> alive(this);
+    const bool before = std::exchange(m_inSignal, true);
     if (m_transport && m_transport->isOpen())
-        receive(); // a refusal or a goodbye may have come last
+        readAvailable(); // a refusal or a goodbye may have come last
     giveUp(QMqttClient::TransportInvalid);
+    tell();
+    if (alive)
+        m_inSignal = before;
 }
 
 void Connection::giveUp(QMqttClient::ClientError error)
@@ -255,17 +275,8 @@ void Connection::tearDown()
     }
 }
 
-void Connection::tellLater()
-{
-    if (m_tellsSoon || m_events.empty())
-        return;
-    m_tellsSoon = true;
-    QMetaObject::invokeMethod(this, &Connection::tell, Qt::QueuedConnection);
-}
-
 void Connection::tell()
 {
-    m_tellsSoon = false;
     const QPointer<Connection> alive(this);
     while (alive && !m_events.empty()) {
         const Event event = std::move(m_events.front());
@@ -278,6 +289,12 @@ void Connection::tell()
         }
         emit happened(event);
     }
+}
+
+/// For what comes up within a call of the client's, whose caller expects no signal yet.
+void Connection::tellLater()
+{
+    QMetaObject::invokeMethod(this, &Connection::tell, Qt::QueuedConnection);
 }
 
 } // namespace nightlight::qtmqtt

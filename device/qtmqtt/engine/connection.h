@@ -19,8 +19,8 @@ namespace nightlight::qtmqtt {
 
 /// Carries the bytes of a Session over a socket or another device, keeps it alive, and tells what happens.
 ///
-/// Whatever the device or the library come up with is told from the event loop, never from within a call or a signal
-/// of theirs: a slot may do anything, delete the connection included.
+/// What happens is told when no call into the library is on the stack: a slot may do anything, delete the connection
+/// included.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -56,14 +56,15 @@ private:
     void connectSocket(QAbstractSocket *socket);
     void greet();
     void receive();
+    void readAvailable();
     void sendUpTo(qint64 limit);
     void pass(QByteArrayView data);
     void write(QByteArrayView data);
     void transportEnded();
     void giveUp(QMqttClient::ClientError error);
     void tearDown();
-    void tellLater();
     void tell();
+    void tellLater();
 
     EventQueue m_events;
     Session m_session{m_events};
@@ -79,7 +80,7 @@ private:
     bool m_pingDue = false;
     bool m_ownsTransport = false;
     bool m_open = false;
-    bool m_tellsSoon = false;
+    bool m_inSignal = false; // of the transport, which must not be deleted meanwhile
 };
 
 } // namespace nightlight::qtmqtt

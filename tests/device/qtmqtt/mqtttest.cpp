@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mqtttest.h"
 
-#include <QTcpServer>
 #include <QTest>
+
+#include <memory>
 
 namespace nightlight::test {
 
@@ -36,18 +37,23 @@ QMqttClient::ProtocolVersion versionOfRow()
     return QMqttClient::ProtocolVersion(version);
 }
 
-void prepare(QMqttClient &client, const TestBroker &broker)
+void prepare(QMqttClient &client, quint16 port)
 {
     client.setHostname(QStringLiteral("127.0.0.1"));
-    client.setPort(broker.port());
+    client.setPort(port);
     client.setProtocolVersion(versionOfRow());
 }
 
-bool connectClient(QMqttClient &client, const TestBroker &broker)
+bool waitForState(QMqttClient &client, QMqttClient::ClientState state)
 {
-    prepare(client, broker);
+    return QTest::qWaitFor([&] { return client.state() == state; }, patienceMs);
+}
+
+bool connectClient(QMqttClient &client, quint16 port)
+{
+    prepare(client, port);
     client.connectToHost();
-    return QTest::qWaitFor([&] { return client.state() == QMqttClient::Connected; }, patienceMs);
+    return waitForState(client, QMqttClient::Connected);
 }
 
 QMqttSubscription *subscribed(QMqttClient &client, const QString &filter, quint8 qos,
@@ -58,29 +64,25 @@ QMqttSubscription *subscribed(QMqttClient &client, const QString &filter, quint8
     return subscription && QTest::qWaitFor(confirmed, patienceMs) ? subscription : nullptr;
 }
 
-class OddServer::Private
+OddServer::OddServer(const Answer &answer)
 {
-public:
-    QTcpServer server;
-};
-
-OddServer::OddServer(Answer onConnect, Answer onData) : d(std::make_unique<Private>())
-{
-    d->server.listen(QHostAddress::LocalHost);
-    QObject::connect(&d->server, &QTcpServer::newConnection, &d->server, [this, onConnect, onData] {
-        QTcpSocket *socket = d->server.nextPendingConnection();
-        if (onData)
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, onData] { onData(*socket); });
-        if (onConnect)
-            onConnect(*socket);
+    m_server.listen(QHostAddress::LocalHost);
+    QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, answer] {
+        QTcpSocket *socket = m_server.nextPendingConnection();
+        QObject::connect(socket, &QTcpSocket::readyRead, socket,
+                         [socket, answer, received = std::make_shared<QByteArray>()] {
+                             *received += socket->readAll();
+                             answer(*socket, *received);
+                         });
+        answer(*socket, {});
     });
 }
 
-OddServer::~OddServer() = default;
-
-quint16 OddServer::port() const
+QByteArray connAck(quint8 code)
 {
-    return d->server.serverPort();
+    if (versionOfRow() == QMqttClient::MQTT_5_0)
+        return QByteArray::fromHex("200300") + char(code) + '\0';
+    return QByteArray::fromHex("200200") + char(code);
 }
 
 } // namespace nightlight::test

@@ -5,6 +5,10 @@
 #include "support/testbroker.h"
 
 #include <QtMqtt/QMqttClient>
+#include <QtMqtt/QMqttMessage>
+#include <QtMqtt/QMqttSubscription>
+
+#include <QTcpServer>
 
 #include <functional>
 
@@ -17,10 +21,11 @@ void addVersionAndQosRows();
 /// Of the current row.
 QMqttClient::ProtocolVersion versionOfRow();
 
-/// Lets \a client know \a broker and the row's version.
-void prepare(QMqttClient &client, const TestBroker &broker);
+/// Lets \a client know the port on this machine and the row's version.
+void prepare(QMqttClient &client, quint16 port);
+bool waitForState(QMqttClient &client, QMqttClient::ClientState state);
 /// Prepares \a client and waits until it is connected.
-bool connectClient(QMqttClient &client, const TestBroker &broker);
+bool connectClient(QMqttClient &client, quint16 port);
 /// Subscribes and waits until the broker has confirmed; null if it does not.
 QMqttSubscription *subscribed(QMqttClient &client, const QString &filter, quint8 qos = 0,
                               const QMqttSubscriptionProperties &properties = {});
@@ -29,17 +34,17 @@ QMqttSubscription *subscribed(QMqttClient &client, const QString &filter, quint8
 class OddServer
 {
 public:
-    using Answer = std::function<void(QTcpSocket &)>;
-    /// \a onConnect is called for each connection, \a onData each time something comes over it.
-    explicit OddServer(Answer onConnect, Answer onData = {});
-    ~OddServer();
-    Q_DISABLE_COPY_MOVE(OddServer)
+    /// Is called with all that has come over a connection so far: empty at first, and again each time more comes.
+    using Answer = std::function<void(QTcpSocket &socket, const QByteArray &received)>;
+    explicit OddServer(const Answer &answer);
 
-    quint16 port() const;
+    quint16 port() const { return m_server.serverPort(); }
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    QTcpServer m_server;
 };
+
+/// A CONNACK of the row's version: a return code of MQTT 3.1.1 or a reason code of MQTT 5.0.
+QByteArray connAck(quint8 code = 0);
 
 } // namespace nightlight::test

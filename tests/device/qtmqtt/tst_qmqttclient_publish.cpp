@@ -20,7 +20,7 @@ private slots:
         QFETCH(int, qos);
         const QString topic = QStringLiteral("desk/telemetry");
         QMqttClient client;
-        QVERIFY(connectClient(client, m_broker));
+        QVERIFY(connectClient(client, m_broker.port()));
         QMqttSubscription *subscription = subscribed(client, topic, quint8(qos));
         QVERIFY(subscription);
         QSignalSpy received(subscription, &QMqttSubscription::messageReceived);
