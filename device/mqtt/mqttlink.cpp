@@ -140,8 +140,8 @@ void MqttLink::connectNow()
         m_socket = new QTcpSocket(this);
         connect(m_socket, &QTcpSocket::connected, this, &MqttLink::speakMqtt);
     }
+    // Also tells that the broker has closed the connection. That QMqttClient has closed it, QMqttClient tells itself.
     connect(m_socket, &QTcpSocket::errorOccurred, this, &MqttLink::onSocketEnded);
-    connect(m_socket, &QTcpSocket::disconnected, this, &MqttLink::onSocketEnded);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &MqttLink::drained);
 
     if (auto *socket = qobject_cast<QSslSocket *>(m_socket))
