@@ -10,24 +10,24 @@ say() { printf '%s\n' "$*" >&2; }
 # logged TITLE LOG COMMAND...: keeps the command's output in build/LOG and shows its progress in one line; on failure
 # shows the end of the log.
 logged() {
-    local title=$1 log="$root/build/$2" line result=0
+    local title=$1 log="$root/build/$2" shown line result=0
     shift 2
     mkdir -p "$root/build"
     if [[ ! -w $root/build ]]; then
         say "$root/build belongs to another user. As root, run: chown -R $(id -un) $(printf %q "$root/build")"
         exit 1
     fi
-    # Ninja counts its steps as [3/85]; with nothing to do it counts none, and nothing is said.
-    "$@" </dev/null 2>&1 | tee "$log" | while IFS= read -r line; do
-        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
-            if [[ -t 2 ]]; then
-                printf '\r%s %s of %s' "$title" "${BASH_REMATCH[@]:1:2}" >&2
-                [[ ${BASH_REMATCH[1]} != "${BASH_REMATCH[2]}" ]] || printf '\n' >&2
-            elif [[ ${BASH_REMATCH[1]} = 1 ]]; then
-                say "$title"
-            fi
-        fi
-    done || result=$?
+    # Ninja counts its steps as [3/85]; with nothing to build it starts none, and nothing is said.
+    "$@" </dev/null 2>&1 | tee "$log" | {
+        shown=
+        while IFS= read -r line; do
+            [[ $line =~ ^\[([1-9][0-9]*)/([0-9]+)\] ]] || continue
+            [[ -n $shown || -t 2 ]] || say "$title"
+            [[ ! -t 2 ]] || printf '\r%s: %s of %s' "$title" "${BASH_REMATCH[@]:1:2}" >&2
+            shown=yes
+        done
+        [[ -z $shown || ! -t 2 ]] || printf '\n' >&2
+    } || result=$?
     if ((result)); then
         say $'\n'"$title did not work. The end of $log:"
         tail -n 40 "$log" >&2
