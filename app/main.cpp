@@ -5,8 +5,9 @@
 #include <memory>
 
 #ifdef NIGHTLIGHT_GUI
+#include "ui/appicon.h"
+
 #include <QApplication>
-#include <QIcon>
 #endif
 
 using namespace nightlight;
@@ -18,7 +19,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 #ifdef NIGHTLIGHT_GUI
     if (CommandLine::wantsWindow(argc, argv) && Program::whyNoWindow().isEmpty()) {
         auto app = std::make_unique<QApplication>(argc, argv);
-        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/nightlight.svg")));
+        QApplication::setWindowIcon(appIcon());
         return app;
     }
 #endif
