@@ -31,7 +31,7 @@ QSize PanelColumn::minimumSizeHint() const
 
 QSize PanelColumn::sizeHint() const
 {
-    constexpr int comfortableCharacters = 40; // so that the slider can be moved finely
+    constexpr int comfortableCharacters = 48; // so that the slider can be moved finely
     return minimumSizeHint().expandedTo(QSize(fontMetrics().averageCharWidth() * comfortableCharacters, 0));
 }
 
