@@ -29,6 +29,12 @@ QSize PanelColumn::minimumSizeHint() const
     return {widget()->minimumSizeHint().width() + bar + 2 * frameWidth(), 120};
 }
 
+QSize PanelColumn::sizeHint() const
+{
+    constexpr int comfortableCharacters = 48; // so that the slider can be moved finely
+    return minimumSizeHint().expandedTo(QSize(fontMetrics().averageCharWidth() * comfortableCharacters, 0));
+}
+
 bool PanelColumn::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest)

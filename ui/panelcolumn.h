@@ -15,7 +15,7 @@ public:
     explicit PanelColumn(const QList<QWidget *> &panels, QWidget *parent = nullptr);
 
     QSize minimumSizeHint() const override;
-    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize sizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
