@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lightchart.h"
+#include "ui/chart/lightchart.h"
 
 #include <QByteArray>
 #include <QMetaType>

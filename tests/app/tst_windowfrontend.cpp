@@ -3,10 +3,10 @@
 #include "app/profile.h"
 #include "app/session.h"
 #include "app/windowfrontend.h"
+#include "support/controls.h"
 #include "support/testbroker.h"
-#include "tests/ui/controls.h"
-#include "ui/lampwidget.h"
-#include "ui/lightchart.h"
+#include "ui/chart/lightchart.h"
+#include "ui/panels/lampwidget.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>

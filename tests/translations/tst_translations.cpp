@@ -56,7 +56,7 @@ QStringList placeholders(const QString &text)
     return found;
 }
 
-}
+} // namespace
 
 class TranslationsTest : public QObject
 {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controls.h"
+#include "support/controls.h"
 
+#include "ui/chart/lightchart.h"
 #include "ui/elidedlabel.h"
-#include "ui/figure.h"
-#include "ui/lampwidget.h"
-#include "ui/lightchart.h"
-#include "ui/linknotice.h"
 #include "ui/mainwindow.h"
+#include "ui/panels/lampwidget.h"
+#include "ui/status/figure.h"
+#include "ui/status/linknotice.h"
 
 #include <QCheckBox>
 #include <QComboBox>

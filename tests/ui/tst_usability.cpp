@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controls.h"
-#include "pseudotranslator.h"
+#include "support/controls.h"
+#include "support/pseudotranslator.h"
 
 #include "ui/mainwindow.h"
 

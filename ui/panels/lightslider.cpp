@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lightslider.h"
-#include "figures.h"
-#include "plaintext.h"
+#include "ui/plaintext.h"
+#include "ui/status/figures.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

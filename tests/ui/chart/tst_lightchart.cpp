@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lightchart.h"
+#include "ui/chart/lightchart.h"
 
 #include <QGuiApplication>
 #include <QSignalSpy>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/chartcolumns.h"
-#include "ui/chartdashes.h"
-#include "ui/chartgaps.h"
-#include "ui/chartseries.h"
-#include "ui/charttheme.h"
-#include "ui/charttimesteps.h"
+#include "ui/chart/chartcolumns.h"
+#include "ui/chart/chartdashes.h"
+#include "ui/chart/chartgaps.h"
+#include "ui/chart/chartseries.h"
+#include "ui/chart/charttheme.h"
+#include "ui/chart/charttimesteps.h"
 
 #include <QTest>
 #include <QTimeZone>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/durationedit.h"
+#include "ui/panels/durationedit.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lampwidget.h"
-#include "colours.h"
-#include "plaintext.h"
+#include "ui/colours.h"
+#include "ui/plaintext.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicepanel.h"
-#include "colours.h"
 #include "durationedit.h"
-#include "figures.h"
 #include "formrows.h"
 #include "idedit.h"
 #include "lampwidget.h"
 #include "lightslider.h"
-#include "plaintext.h"
+#include "ui/colours.h"
+#include "ui/plaintext.h"
+#include "ui/status/figures.h"
 #include "waverows.h"
 
 #include <QComboBox>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "idedit.h"
-#include "colours.h"
 #include "formrows.h"
+#include "ui/colours.h"
 
 #include "device/telemetry/topics.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linknotice.h"
-#include "colours.h"
 #include "figures.h"
 #include "linkwatch.h"
-#include "plaintext.h"
+#include "ui/colours.h"
+#include "ui/plaintext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 #include "formrows.h"
 #include "idedit.h"
 #include "leveledit.h"
-#include "plaintext.h"
+#include "ui/plaintext.h"
 
 #include <QCheckBox>
 #include <QComboBox>

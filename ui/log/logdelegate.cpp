@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logdelegate.h"
-#include "colours.h"
 #include "messagelogmodel.h"
+#include "ui/colours.h"
 
 #include <QApplication>
 #include <QPainter>

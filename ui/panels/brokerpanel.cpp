@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brokerpanel.h"
 #include "formrows.h"
-#include "plaintext.h"
+#include "ui/plaintext.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controls.h"
-#include "ui/brokerpanel.h"
+#include "support/controls.h"
+#include "ui/panels/brokerpanel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

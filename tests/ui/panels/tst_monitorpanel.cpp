@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controls.h"
-#include "ui/leveledit.h"
-#include "ui/monitorpanel.h"
+#include "support/controls.h"
+#include "ui/panels/leveledit.h"
+#include "ui/panels/monitorpanel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

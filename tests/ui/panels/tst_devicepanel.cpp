@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controls.h"
+#include "support/controls.h"
 
-#include "ui/devicepanel.h"
-#include "ui/durationedit.h"
-#include "ui/lampwidget.h"
-#include "ui/leveledit.h"
+#include "ui/panels/devicepanel.h"
+#include "ui/panels/durationedit.h"
+#include "ui/panels/lampwidget.h"
+#include "ui/panels/leveledit.h"
 
 #include <QComboBox>
 #include <QLabel>
