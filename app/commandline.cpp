@@ -28,8 +28,8 @@ void addOptions(QCommandLineParser &parser)
     add("profile", CommandLine::tr("Keep settings and data apart under this name."), QStringLiteral("NAME"));
     add("lang", CommandLine::tr("Language of the program: en or te."), QStringLiteral("CODE"));
     add("id", CommandLine::tr("Id of this device, the first part of its topics."), QStringLiteral("ID"));
-    add("watch", CommandLine::tr("Watch the device with this id instead of the own one."), QStringLiteral("ID"));
-    add("interval", CommandLine::tr("Time between two readings, 0.01 to 3600 (default 5)."), QStringLiteral("SECONDS"));
+    add("watch", CommandLine::tr("Watch the device with this id instead of this one."), QStringLiteral("ID"));
+    add("interval", CommandLine::tr("Seconds between two readings, 0.01 to 3600 (default 5)."), QStringLiteral("SECONDS"));
     add("broker",
         CommandLine::tr("builtin, mqtt://[user@]host[:port], or mqtts://[user@]host[:port] for TLS. The password is "
                         "taken from the environment variable NIGHTLIGHT_PASSWORD."),
@@ -42,7 +42,7 @@ void addOptions(QCommandLineParser &parser)
         QStringLiteral("SENSOR"));
     add("screenshot", CommandLine::tr("Write a picture of the window to this PNG file, then end."),
         QStringLiteral("FILE.png"));
-    add("after", CommandLine::tr("Take the picture so long after the start, 0 to 3600 (default 3)."),
+    add("after", CommandLine::tr("Take the picture this many seconds after the start, 0 to 3600 (default 3)."),
         QStringLiteral("SECONDS"));
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Show this help and end.")});
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, CommandLine::tr("Show the version and end.")});

@@ -40,10 +40,6 @@
         <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ MQTT వెర్షన్‌లో పనిచేయదు. రెండో వెర్షన్‌ను ఎంచుకోండి.</translation>
     </message>
     <message>
-        <source>The broker at %1 does not accept the client id. Choose a shorter device id of letters and digits.</source>
-        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్ IDని అంగీకరించడం లేదు. ఇంగ్లీష్ అక్షరాలు, అంకెలు మాత్రమే ఉన్న మరింత చిన్న పరికరం IDని ఎంచుకోండి.</translation>
-    </message>
-    <message>
         <source>The broker at %1 does not answer any more or is not available now.</source>
         <translation>%1 వద్ద ఉన్న బ్రోకర్ ఇక స్పందించడం లేదు లేదా ప్రస్తుతం అందుబాటులో లేదు.</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>%1 does not answer. Check the address and the port, and that no firewall is in the way.</source>
         <translation>%1 స్పందించడం లేదు. చిరునామా, పోర్ట్ సరైనవో కావో, ఫైర్‌వాల్ ఏదైనా అడ్డుగా ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not accept the client id. Choose a shorter device id of letters a to z and digits.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్ IDని అంగీకరించడం లేదు. ఇంగ్లీష్ అక్షరాలు, అంకెలు మాత్రమే ఉన్న మరింత చిన్న పరికరం IDని ఎంచుకోండి.</translation>
     </message>
 </context>
 <context>
@@ -190,10 +190,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>&amp;MQTT వెర్షన్</translation>
     </message>
     <message>
-        <source>5.0 sends with each reading when it was taken and its number. Choose 3.1.1 for a broker that has nothing newer.</source>
-        <translation>5.0 ప్రతి రీడింగ్‌తో పాటు దాన్ని తీసుకున్న సమయాన్ని, దాని వరుస సంఖ్యను కూడా పంపుతుంది. ఇంతకంటే పాత వెర్షన్ మాత్రమే ఉన్న బ్రోకర్‌కు 3.1.1ను ఎంచుకోండి.</translation>
-    </message>
-    <message>
         <source>&amp;QoS</source>
         <translation>&amp;QoS</translation>
     </message>
@@ -233,6 +229,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>Says goodbye to the broker. The device goes on reading its sensor.</source>
         <translation>బ్రోకర్ నుండి డిస్‌కనెక్ట్ చేస్తుంది. పరికరం తన సెన్సార్‌ను చదవడం కొనసాగిస్తుంది.</translation>
     </message>
+    <message>
+        <source>With 5.0 each reading carries its time and its number. Choose 3.1.1 for a broker that has nothing newer.</source>
+        <translation>5.0తో ప్రతి రీడింగ్ తన సమయాన్ని, వరుస సంఖ్యను కూడా తీసుకువెళ్తుంది. ఇంతకంటే పాత వెర్షన్ మాత్రమే ఉన్న బ్రోకర్‌కు 3.1.1ను ఎంచుకోండి.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::BrokerUrl</name>
@@ -245,7 +245,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>కమాండ్ లైన్‌లోని పాస్‌వర్డ్‌ను ఈ కంప్యూటర్‌లో అందరూ చదవగలరు; దాన్ని NIGHTLIGHT_PASSWORD ఎన్విరాన్‌మెంట్ వేరియబుల్‌లో ఉంచండి.</translation>
     </message>
     <message>
-        <source>a broker&apos;s address ends after the port, in &quot;%1&quot; something follows.</source>
+        <source>a broker&apos;s address ends after the port, but in &quot;%1&quot; something follows it.</source>
         <translation>బ్రోకర్ చిరునామా పోర్ట్‌తో ముగియాలి, కానీ &quot;%1&quot;లో ఆ తర్వాత ఇంకేదో ఉంది.</translation>
     </message>
 </context>
@@ -281,65 +281,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
-    <name>nightlight::ChartActions</name>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>పాజ్(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Follow</source>
-        <translation>కొనసాగించండి(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Lets the picture stand still. Readings are still taken; none is lost.</source>
-        <translation>చార్ట్‌ను కదలకుండా నిలుపుతుంది. రీడింగ్‌లు తీసుకోవడం కొనసాగుతుంది; ఏదీ పోదు.</translation>
-    </message>
-    <message>
-        <source>Goes on with the picture: its right edge is now.</source>
-        <translation>చార్ట్‌ను కొనసాగిస్తుంది: దాని కుడి అంచు ప్రస్తుత సమయాన్ని చూపిస్తుంది.</translation>
-    </message>
-    <message>
-        <source>&amp;1 min</source>
-        <translation>&amp;1 నిమి.</translation>
-    </message>
-    <message>
-        <source>Shows the last minute.</source>
-        <translation>చివరి నిమిషాన్ని చూపిస్తుంది.</translation>
-    </message>
-    <message>
-        <source>&amp;5 min</source>
-        <translation>&amp;5 నిమి.</translation>
-    </message>
-    <message>
-        <source>Shows the last five minutes.</source>
-        <translation>చివరి ఐదు నిమిషాలను చూపిస్తుంది.</translation>
-    </message>
-    <message>
-        <source>1 &amp;h</source>
-        <translation>1 గంట(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Shows the last hour.</source>
-        <translation>చివరి గంటను చూపిస్తుంది.</translation>
-    </message>
-    <message>
-        <source>&amp;All</source>
-        <translation>అన్నీ(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Shows all readings from the first to now.</source>
-        <translation>మొదటి రీడింగ్ నుండి ఇప్పటి వరకు అన్ని రీడింగ్‌లను చూపిస్తుంది.</translation>
-    </message>
-    <message>
-        <source>F&amp;it</source>
-        <translation>ఇముడ్చండి(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Shows all times and all values that there are.</source>
-        <translation>ఉన్న మొత్తం సమయాన్ని, అన్ని విలువలను చూపిస్తుంది.</translation>
-    </message>
-</context>
-<context>
     <name>nightlight::CommandLine</name>
     <message>
         <source>Run the device without a window and print what it sends and receives.</source>
@@ -356,14 +297,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Id of this device, the first part of its topics.</source>
         <translation>ఈ పరికరం ID; దాని టాపిక్‌లలో మొదటి భాగం.</translation>
-    </message>
-    <message>
-        <source>Watch the device with this id instead of the own one.</source>
-        <translation>సొంత పరికరానికి బదులుగా ఈ ID ఉన్న పరికరాన్ని గమనిస్తుంది.</translation>
-    </message>
-    <message>
-        <source>Time between two readings, 0.01 to 3600 (default 5).</source>
-        <translation>రెండు రీడింగ్‌ల మధ్య సమయం సెకన్లలో, 0.01 నుండి 3600 వరకు (డిఫాల్ట్ 5).</translation>
     </message>
     <message>
         <source>builtin, mqtt://[user@]host[:port], or mqtts://[user@]host[:port] for TLS. The password is taken from the environment variable NIGHTLIGHT_PASSWORD.</source>
@@ -384,10 +317,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Write a picture of the window to this PNG file, then end.</source>
         <translation>విండో చిత్రాన్ని ఈ PNG ఫైల్‌లో సేవ్ చేసి ముగుస్తుంది.</translation>
-    </message>
-    <message>
-        <source>Take the picture so long after the start, 0 to 3600 (default 3).</source>
-        <translation>ప్రారంభమైన ఇన్ని సెకన్ల తర్వాత చిత్రాన్ని తీస్తుంది, 0 నుండి 3600 వరకు (డిఫాల్ట్ 3).</translation>
     </message>
     <message>
         <source>Show this help and end.</source>
@@ -473,6 +402,18 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
 నిష్క్రమణ కోడ్: సక్రమంగా ముగిస్తే 0 (SIGINT లేదా SIGTERM ద్వారా కూడా), ప్రోగ్రామ్ తన పని చేయలేకపోతే 1, ఆప్షన్‌లు సరిగ్గా లేకపోతే 2.
 </translation>
     </message>
+    <message>
+        <source>Watch the device with this id instead of this one.</source>
+        <translation>ఈ పరికరానికి బదులుగా ఈ ID ఉన్న పరికరాన్ని గమనిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Seconds between two readings, 0.01 to 3600 (default 5).</source>
+        <translation>రెండు రీడింగ్‌ల మధ్య సమయం సెకన్లలో, 0.01 నుండి 3600 వరకు (డిఫాల్ట్ 5).</translation>
+    </message>
+    <message>
+        <source>Take the picture this many seconds after the start, 0 to 3600 (default 3).</source>
+        <translation>ప్రారంభమైన ఇన్ని సెకన్ల తర్వాత చిత్రాన్ని తీస్తుంది, 0 నుండి 3600 వరకు (డిఫాల్ట్ 3).</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::DeviceLoop</name>
@@ -544,10 +485,6 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <translation>ప్రతి(&amp;Y)</translation>
     </message>
     <message>
-        <source>How often the device reads its sensor and publishes telemetry, the lesson&apos;s word for what it measures: 10 ms to 1 h. Type &quot;500 ms&quot;, &quot;5 s&quot; or &quot;2 min&quot;.</source>
-        <translation>పరికరం ఎంత సమయానికి ఒకసారి (10 ms నుండి 1 h వరకు) సెన్సార్‌ను చదివి టెలిమెట్రీని ప్రచురిస్తుందో తెలుపుతుంది; పరికరం కొలిచేవాటికి పాఠంలో వాడిన పదం టెలిమెట్రీ. &quot;500 ms&quot;, &quot;5 s&quot; లేదా &quot;2 min&quot; అని టైప్ చేయండి.</translation>
-    </message>
-    <message>
         <source>Device &amp;id</source>
         <translation>పరికరం &amp;ID</translation>
     </message>
@@ -558,6 +495,10 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     <message>
         <source>The light level that the sensor sees now.</source>
         <translation>సెన్సార్‌కు ఇప్పుడు కనిపిస్తున్న లైట్ స్థాయి.</translation>
+    </message>
+    <message>
+        <source>How often the device reads its sensor and publishes what it reads, which the lesson calls telemetry. 10 ms to 1 h: type &quot;500 ms&quot;, &quot;5 s&quot; or &quot;2 min&quot;.</source>
+        <translation>పరికరం ఎంత తరచుగా తన సెన్సార్‌ను చదివి, చదివినదాన్ని ప్రచురిస్తుందో ఇది చెబుతుంది; పాఠంలో దీన్ని టెలిమెట్రీ అంటారు. 10 ms నుండి 1 h వరకు: &quot;500 ms&quot;, &quot;5 s&quot; లేదా &quot;2 min&quot; అని టైప్ చేయండి.</translation>
     </message>
 </context>
 <context>
@@ -807,10 +748,6 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
 <context>
     <name>nightlight::MessageLog</name>
     <message>
-        <source>%1 not listed</source>
-        <translation>జాబితాలో లేనివి: %1</translation>
-    </message>
-    <message>
         <source>Messa&amp;ges</source>
         <translation>సందేశాలు(&amp;G)</translation>
     </message>
@@ -853,6 +790,10 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     <message>
         <source>Clear the messages</source>
         <translation>సందేశాల జాబితాను ఖాళీ చేయండి</translation>
+    </message>
+    <message>
+        <source>Not listed: %1</source>
+        <translation>జాబితాలో లేనివి: %1</translation>
     </message>
 </context>
 <context>
@@ -1139,11 +1080,6 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <translation>%1, గరిష్ఠం %2</translation>
     </message>
     <message>
-        <source>–</source>
-        <comment>no figure yet</comment>
-        <translation>–</translation>
-    </message>
-    <message>
         <source>handed over</source>
         <translation>అప్పగించినవి</translation>
     </message>
@@ -1243,10 +1179,6 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <translation>పరికరం పేరు చాలా పొడవుగా ఉంది: గరిష్ఠంగా %1 అక్షరాలు ఉండవచ్చు.</translation>
     </message>
     <message>
-        <source>The device&apos;s name must not contain + or #, which stand for other names in MQTT.</source>
-        <translation>పరికరం పేరులో + లేదా # ఉండకూడదు; MQTTలో అవి ఇతర పేర్లను సూచిస్తాయి.</translation>
-    </message>
-    <message>
         <source>The device&apos;s name must not contain spaces.</source>
         <translation>పరికరం పేరులో ఖాళీలు ఉండకూడదు.</translation>
     </message>
@@ -1261,6 +1193,69 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     <message>
         <source>The device&apos;s name must not start or end with /.</source>
         <translation>పరికరం పేరు /తో మొదలు కాకూడదు, ముగియకూడదు.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s name must not contain + or #, which are wildcards in MQTT.</source>
+        <translation>పరికరం పేరులో + లేదా # ఉండకూడదు; MQTTలో అవి వైల్డ్‌కార్డ్‌లు.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::ViewActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>పాజ్(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>కొనసాగించండి(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Lets the picture stand still. Readings are still taken; none is lost.</source>
+        <translation>చార్ట్‌ను కదలకుండా నిలుపుతుంది. రీడింగ్‌లు తీసుకోవడం కొనసాగుతుంది; ఏదీ పోదు.</translation>
+    </message>
+    <message>
+        <source>Lets the picture move on: its right edge is the present.</source>
+        <translation>చార్ట్‌ను కొనసాగిస్తుంది: దాని కుడి అంచు ప్రస్తుత సమయాన్ని చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>&amp;1 min</source>
+        <translation>&amp;1 నిమి.</translation>
+    </message>
+    <message>
+        <source>Shows the last minute.</source>
+        <translation>చివరి నిమిషాన్ని చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>&amp;5 min</source>
+        <translation>&amp;5 నిమి.</translation>
+    </message>
+    <message>
+        <source>Shows the last five minutes.</source>
+        <translation>చివరి ఐదు నిమిషాలను చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>1 &amp;h</source>
+        <translation>1 గంట(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Shows the last hour.</source>
+        <translation>చివరి గంటను చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>అన్నీ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Shows all readings from the first to now.</source>
+        <translation>మొదటి రీడింగ్ నుండి ఇప్పటి వరకు అన్ని రీడింగ్‌లను చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>F&amp;it</source>
+        <translation>ఇముడ్చండి(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Shows all times and all values that there are.</source>
+        <translation>ఉన్న మొత్తం సమయాన్ని, అన్ని విలువలను చూపిస్తుంది.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "elidedlabel.h"
+
 #include "plaintext.h"
 
 #include <QEvent>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
+
 #include "aboutdialog.h"
 #include "mainmenu.h"
 #include "topbar.h"

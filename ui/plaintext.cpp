@@ -3,6 +3,7 @@
 #include "plaintext.h"
 
 #include <QChar>
+#include <QRegularExpression>
 #include <QWidget>
 
 namespace nightlight {
@@ -100,6 +101,12 @@ QString visibleText(QByteArrayView utf8)
 QString plainToolTip(const QString &text)
 {
     return text.isEmpty() ? QString() : QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
+}
+
+QString withoutMnemonic(QString label)
+{
+    static const QRegularExpression behind(QStringLiteral("\\s*\\(&[^)]\\)"));
+    return label.remove(behind).remove(u'&');
 }
 
 void explain(QWidget *widget, const QString &text)

@@ -20,6 +20,9 @@ QString visibleText(QByteArrayView utf8);
 /// Plain text as a tooltip that wraps and shows every character as it is, "<b>" too.
 QString plainToolTip(const QString &text);
 
+/// A label's text without its mnemonic, which may be a letter of the text or, "(&P)", stand behind it.
+QString withoutMnemonic(QString label);
+
 /// Explains a control to those who point at it and to those who have it read out.
 void explain(QWidget *widget, const QString &text);
 

@@ -1,11 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewactions.h"
+
 #include "plaintext.h"
 
 #include <QShortcut>
 
 namespace nightlight {
+
+namespace {
+
+/// The menu shows the mnemonic, the bar does not.
+void name(QAction &action, const QString &text)
+{
+    action.setText(text);
+    action.setIconText(withoutMnemonic(text));
+}
+
+} // namespace
 
 ViewActions::ViewActions(LightChart *chart, QObject *parent) : QObject(parent), m_chart(chart), m_spans(nullptr)
 {
@@ -37,10 +49,10 @@ ViewActions::ViewActions(LightChart *chart, QObject *parent) : QObject(parent), 
 
 void ViewActions::showFollowing(bool following)
 {
-    m_pause.setText(following ? tr("&Pause") : tr("&Follow"));
+    name(m_pause, following ? tr("&Pause") : tr("&Follow"));
     m_pause.setToolTip(plainToolTip(following
                                         ? tr("Lets the picture stand still. Readings are still taken; none is lost.")
-                                        : tr("Goes on with the picture: its right edge is now.")));
+                                        : tr("Lets the picture move on: its right edge is the present.")));
 }
 
 void ViewActions::showSpan(ChartSpan span)
@@ -55,26 +67,26 @@ void ViewActions::retranslate()
     for (QAction *action : m_spans.actions()) {
         switch (ChartSpan(action->data().toInt())) {
         case ChartSpan::Minute:
-            action->setText(tr("&1 min"));
+            name(*action, tr("&1 min"));
             action->setToolTip(plainToolTip(tr("Shows the last minute.")));
             break;
         case ChartSpan::FiveMinutes:
-            action->setText(tr("&5 min"));
+            name(*action, tr("&5 min"));
             action->setToolTip(plainToolTip(tr("Shows the last five minutes.")));
             break;
         case ChartSpan::Hour:
-            action->setText(tr("1 &h"));
+            name(*action, tr("1 &h"));
             action->setToolTip(plainToolTip(tr("Shows the last hour.")));
             break;
         case ChartSpan::All:
-            action->setText(tr("&All"));
+            name(*action, tr("&All"));
             action->setToolTip(plainToolTip(tr("Shows all readings from the first to now.")));
             break;
         case ChartSpan::Zoomed:
             break;
         }
     }
-    m_fit.setText(tr("F&it"));
+    name(m_fit, tr("F&it"));
     m_fit.setToolTip(plainToolTip(tr("Shows all times and all values that there are.")));
 }
 

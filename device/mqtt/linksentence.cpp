@@ -48,7 +48,7 @@ QString sentenceForClient(const QMqttClient &client, const QString &broker)
         return MqttLink::tr("The broker at %1 does not speak this MQTT version. Choose the other one.").arg(broker);
     case QMqttClient::IdRejected:
         return MqttLink::tr("The broker at %1 does not accept the client id. Choose a shorter device id of "
-                            "letters and digits.")
+                            "letters a to z and digits.")
             .arg(broker);
     case QMqttClient::ServerUnavailable:
         return MqttLink::tr("The broker at %1 does not answer any more or is not available now.").arg(broker);

@@ -15,7 +15,7 @@ QString Topics::whyNotAnId(const QString &id)
     if (id.size() > longestId)
         return tr("The device's name is too long: %1 characters are the most.").arg(longestId);
     if (id.contains(u'+') || id.contains(u'#'))
-        return tr("The device's name must not contain + or #, which stand for other names in MQTT.");
+        return tr("The device's name must not contain + or #, which are wildcards in MQTT.");
     if (std::ranges::any_of(id, [](QChar c) { return c.isSpace(); }))
         return tr("The device's name must not contain spaces.");
     if (!id.isValidUtf16() || std::ranges::any_of(id, [](QChar c) { return c.category() == QChar::Other_Control; }))

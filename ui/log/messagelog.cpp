@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messagelog.h"
+
 #include "logdelegate.h"
 #include "ui/colours.h"
 #include "ui/plaintext.h"
@@ -151,7 +152,7 @@ QSize MessageLog::minimumSizeHint() const
 void MessageLog::showOmitted()
 {
     m_omitted->setVisible(m_model.omitted() > 0);
-    m_omitted->setText(tr("%1 not listed").arg(countText(m_model.omitted())));
+    m_omitted->setText(tr("Not listed: %1").arg(countText(m_model.omitted())));
 }
 
 void MessageLog::sizeColumns()
@@ -190,6 +191,7 @@ void MessageLog::retranslate()
     m_copy->setText(tr("&Copy"));
     m_selectAll->setText(tr("&Select all"));
     m_clear->setText(tr("C&lear"));
+    m_clear->setIconText(withoutMnemonic(m_clear->text()));
     m_clear->setToolTip(plainToolTip(tr("Empties the list. Nothing else changes.")));
     m_clearButton->setAccessibleName(tr("Clear the messages"));
     m_model.retranslate();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brokerpanel.h"
+
 #include "formrows.h"
 #include "ui/plaintext.h"
 
@@ -242,7 +243,7 @@ void BrokerPanel::retranslate()
     setRowText(m_form, m_password, tr("Pass&word"),
                tr("It is kept in memory only. Without TLS it crosses the network so that others can read it."));
     setRowText(m_form, m_version, tr("&MQTT version"),
-               tr("5.0 sends with each reading when it was taken and its number. Choose 3.1.1 for a broker that has "
+               tr("With 5.0 each reading carries its time and its number. Choose 3.1.1 for a broker that has "
                   "nothing newer."));
     setRowText(m_form, m_qos, tr("&QoS"),
                tr("Quality of service, how surely a message arrives. 0: sent once and forgotten. 1: sent again until "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicepanel.h"
+
 #include "durationedit.h"
 #include "formrows.h"
 #include "idedit.h"
@@ -156,9 +157,10 @@ void DevicePanel::retranslate()
         m_form, m_sensor, tr("Se&nsor"),
         tr("Where the light level comes from: a slider moved by hand, or a light that rises and falls by itself."));
     m_wave->retranslate();
-    setRowText(m_form, m_interval, tr("Ever&y"),
-               tr("How often the device reads its sensor and publishes telemetry, the lesson's word for what it "
-                  "measures: 10 ms to 1 h. Type \"500 ms\", \"5 s\" or \"2 min\"."));
+    setRowText(
+        m_form, m_interval, tr("Ever&y"),
+        tr("How often the device reads its sensor and publishes what it reads, which the lesson calls telemetry. "
+           "10 ms to 1 h: type \"500 ms\", \"5 s\" or \"2 min\"."));
     setRowText(m_form, m_id, tr("Device &id"),
                tr("The name of the device, unique on its broker. Its topics, the addresses of its messages, begin "
                   "with it: id/telemetry and id/commands."));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formrows.h"
+
 #include "ui/plaintext.h"
 
 #include <QFormLayout>
@@ -32,7 +33,7 @@ void setRowText(QFormLayout *form, QWidget *field, const QString &label, const Q
     shown->setText(label);
     shown->setToolTip(plainToolTip(explanation));
     QWidget *control = field->focusProxy() ? field->focusProxy() : field;
-    control->setAccessibleName(QString(label).remove(u'&'));
+    control->setAccessibleName(withoutMnemonic(label));
     explain(control, explanation);
 }
 
