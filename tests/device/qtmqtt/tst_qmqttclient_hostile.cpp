@@ -104,7 +104,6 @@ private slots:
             };
             row("a web server", "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
             row("a shell server", "SSH-2.0-OpenSSH_9.2\r\n");
-            row("a mail server", "220 mail ESMTP\r\n"); // begins as a CONNACK does
             row("a TLS alert", QByteArray::fromHex("1503030002022f"));
             row("zeros", QByteArray(64, '\0'));
             row("ones", QByteArray(64, '\xFF'));

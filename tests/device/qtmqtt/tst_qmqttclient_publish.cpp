@@ -88,7 +88,7 @@ private slots:
     void keepsTheOrder()
     {
         QFETCH(int, qos);
-        constexpr int many = 1'000;
+        const int many = qos == 2 ? 15 : 1'000; // with more than 20 of QoS 2 under way, mosquitto 2.0.11 falls silent
         const QString topic = QStringLiteral("many/%1").arg(qos);
         QMqttClient client;
         QVERIFY(connectClient(client, m_broker.port()));
