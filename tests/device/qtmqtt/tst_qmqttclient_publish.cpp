@@ -185,11 +185,11 @@ private slots:
         QVERIFY(subscribed(client, QStringLiteral("echo"), quint8(qos)));
         int count = 0;
         connect(&client, &QMqttClient::messageReceived, &client, [&](const QByteArray &, const QMqttTopicName &topic) {
-            if (++count < 500)
+            if (++count < 50)
                 client.publish(topic, QByteArray::number(count), quint8(qos));
         });
         client.publish(QStringLiteral("echo"), "0", quint8(qos));
-        QTRY_COMPARE_WITH_TIMEOUT(count, 500, 60'000);
+        QTRY_COMPARE(count, 50);
     }
 
     void leavesBeforeTheGoodbye_data() { addVersionRows(); }
