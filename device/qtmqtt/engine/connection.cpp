@@ -161,8 +161,17 @@ void Connection::readAvailable()
     send();
 }
 
+void Connection::sendSoon()
+{
+    if (m_sendsSoon)
+        return;
+    m_sendsSoon = true;
+    QMetaObject::invokeMethod(this, &Connection::send, Qt::QueuedConnection);
+}
+
 void Connection::send()
 {
+    m_sendsSoon = false;
     sendUpTo(mostWaiting);
 }
 

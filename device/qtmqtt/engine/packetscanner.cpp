@@ -10,21 +10,25 @@ qsizetype PacketScanner::advance(QByteArrayView data)
 {
     if (m_part == Part::Done)
         m_part = Part::Start;
+    if (m_part == Part::Body)
+        return takeBody(data);
     qsizetype at = 0;
     while (at < data.size() && (m_part == Part::Start || m_part == Part::Length))
         takeHeaderByte(quint8(data[at++]));
-    if (m_part != Part::Body)
-        return at;
+    return at;
+}
 
-    const qsizetype count = std::min<qsizetype>(data.size() - at, m_length - m_seen);
+qsizetype PacketScanner::takeBody(QByteArrayView data)
+{
+    const qsizetype count = std::min<qsizetype>(data.size(), m_length - m_seen);
     for (qsizetype i = 0; i < count && m_seen + quint32(i) < m_start.size(); ++i)
-        m_start[m_seen + quint32(i)] = quint8(data[at + i]);
+        m_start[m_seen + quint32(i)] = quint8(data[i]);
     if (count > 0)
-        m_last = quint8(data[at + count - 1]);
+        m_last = quint8(data[count - 1]);
     m_seen += quint32(count);
     if (m_seen == m_length)
         m_part = Part::Done;
-    return at + count;
+    return count;
 }
 
 void PacketScanner::takeHeaderByte(quint8 byte)
@@ -45,7 +49,7 @@ void PacketScanner::takeHeaderByte(quint8 byte)
         m_shift += 7;
         return;
     }
-    m_part = Part::Body;
+    m_part = m_length > 0 ? Part::Body : Part::Done;
 }
 
 } // namespace nightlight::qtmqtt

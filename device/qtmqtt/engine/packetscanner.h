@@ -27,14 +27,16 @@ public:
         Auth = 15,
     };
 
-    /// Goes on to the end of the current packet or of \a data; returns how many bytes that were.
-    /// Stops behind the header of a packet that cannot be, see isMalformed().
+    /// Goes on to the end of the fixed header, else to the end of the packet, but not beyond \a data; returns how many
+    /// bytes that were.
     qsizetype advance(QByteArrayView data);
 
     /// Whether the last advance() ended a packet; its bytes can be asked for until the next.
     bool isComplete() const { return m_part == Part::Done; }
     /// Whether no packet is begun and not ended.
     bool isBetweenPackets() const { return m_part == Part::Done || m_part == Part::Start; }
+    /// Whether the fixed header is read, and not all that belongs to it.
+    bool isInBody() const { return m_part == Part::Body; }
     /// Whether the length is longer than four bytes.
     bool isMalformed() const { return m_part == Part::Broken; }
     /// Whether type, flags and length are known.
@@ -51,6 +53,7 @@ public:
 
 private:
     void takeHeaderByte(quint8 byte);
+    qsizetype takeBody(QByteArrayView data);
 
     enum class Part { Start, Length, Body, Done, Broken };
     Part m_part = Part::Start;

@@ -6,6 +6,7 @@
 #include "events.h"
 #include "packetscanner.h"
 #include "privatepipe.h"
+#include "propertyguard.h"
 
 #include <QHash>
 
@@ -58,6 +59,8 @@ private:
     bool prepare(const ConnectOptions &options);
     QMqttClient::ClientError identify(const ConnectOptions &options);
     QMqttClient::ClientError connectLibrary(const ConnectOptions &options);
+    qsizetype takeHeader(QByteArrayView data);
+    qsizetype takeBody(QByteArrayView data);
     bool isLegal(const PacketScanner &packet) const;
     bool isWatched(const PacketScanner &packet) const;
     void receiveWatched(QByteArrayView packetEnd);
@@ -78,6 +81,7 @@ private:
     std::unique_ptr<mosquitto, Destroy> m_library;
     PrivatePipe m_pipe;
     PacketScanner m_incoming;
+    PropertyGuard m_guard;
     std::optional<PacketScanner> m_watched; // the packet that the library reads now, if we have to look at it too
     QHash<int, quint8> m_underWay; // packet id to QoS of messages that the broker has not confirmed
     QString m_clientId; // of the library's session
@@ -85,6 +89,7 @@ private:
     quint32 m_largestPacket = 0; // in bytes
     quint16 m_largestAlias = 0;
     bool m_lasting = false; // whether the library's session outlives the connection
+    bool m_legal = true; // the packet that comes in now, so far
     bool m_accepted = false;
     bool m_closed = false;
     int m_lastPacketId = 0;

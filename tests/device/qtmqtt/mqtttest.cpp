@@ -64,6 +64,16 @@ QMqttSubscription *subscribed(QMqttClient &client, const QString &filter, quint8
     return subscription && QTest::qWaitFor(confirmed, patienceMs) ? subscription : nullptr;
 }
 
+QByteArrayList payloads(const QSignalSpy &spy)
+{
+    QByteArrayList result;
+    for (const QList<QVariant> &arguments : spy) {
+        const QVariant &first = arguments.first();
+        result << (first.canConvert<QMqttMessage>() ? first.value<QMqttMessage>().payload() : first.toByteArray());
+    }
+    return result;
+}
+
 OddServer::OddServer(const Answer &answer)
 {
     m_server.listen(QHostAddress::LocalHost);

@@ -8,6 +8,7 @@
 #include <QtMqtt/QMqttMessage>
 #include <QtMqtt/QMqttSubscription>
 
+#include <QSignalSpy>
 #include <QTcpServer>
 
 #include <functional>
@@ -29,6 +30,9 @@ bool connectClient(QMqttClient &client, quint16 port);
 /// Subscribes and waits until the broker has confirmed; null if it does not.
 QMqttSubscription *subscribed(QMqttClient &client, const QString &filter, quint8 qos = 0,
                               const QMqttSubscriptionProperties &properties = {});
+
+/// The payloads of the messages that a spy has seen, of either class's messageReceived().
+QByteArrayList payloads(const QSignalSpy &spy);
 
 /// A server on a free port of 127.0.0.1 that answers as a test wants, for what no broker would do.
 class OddServer

@@ -3,7 +3,6 @@
 #include "mqtttest.h"
 
 #include <QElapsedTimer>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace nightlight::test;
@@ -317,16 +316,6 @@ private:
                 [this](QMqttClient::ClientError error) { m_told << QStringLiteral("error %1").arg(error); });
         connect(&client, &QMqttClient::connected, this, [this] { m_told << QStringLiteral("connected"); });
         connect(&client, &QMqttClient::disconnected, this, [this] { m_told << QStringLiteral("disconnected"); });
-    }
-
-    static QByteArrayList payloads(const QSignalSpy &spy)
-    {
-        QByteArrayList result;
-        for (const QList<QVariant> &arguments : spy) {
-            const QVariant &first = arguments.first();
-            result << (first.canConvert<QMqttMessage>() ? first.value<QMqttMessage>().payload() : first.toByteArray());
-        }
-        return result;
     }
 
     TestBroker m_broker;
