@@ -87,6 +87,12 @@ void MessageLog::buildActions()
     m_table->addActions({m_copy, m_selectAll, m_clear});
     connect(m_copy, &QAction::triggered, this, &MessageLog::copySelected);
     connect(m_selectAll, &QAction::triggered, m_table, &QTableView::selectAll);
+    QScrollBar *bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_atEnd = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {
+        if (m_atEnd) // also when the list becomes lower
+            bar->setValue(end);
+    });
     connect(m_clear, &QAction::triggered, this, [this] {
         m_model.clear();
         showOmitted();
@@ -95,8 +101,7 @@ void MessageLog::buildActions()
 
 void MessageLog::add(const LogBatch &batch)
 {
-    QScrollBar *bar = m_table->verticalScrollBar();
-    const bool atEnd = bar->value() == bar->maximum();
+    const bool atEnd = m_atEnd;
     const int top = m_table->rowAt(0);
     const QPersistentModelIndex seen = m_shown.index(top, 0);
 

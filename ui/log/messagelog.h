@@ -53,6 +53,7 @@ private:
     QAction *m_copy;
     QAction *m_selectAll;
     QAction *m_clear;
+    bool m_atEnd = true; ///< the newest line is seen, and the next one is to be
 };
 
 } // namespace nightlight

@@ -29,9 +29,9 @@ void LampWidget::setOn(bool on)
 
 QSize LampWidget::sizeHint() const
 {
-    const QFontMetrics metrics = fontMetrics();
-    const int words = qMax(metrics.horizontalAdvance(tr("Lamp on")), metrics.horizontalAdvance(tr("Lamp off")));
-    return {qMax(words + 4, bulbSize()), bulbSize() + metrics.height()};
+    const QFontMetrics metrics = fontMetrics(); // of the font; size() also knows those that other scripts come from
+    const QSize words = metrics.size(0, tr("Lamp on")).expandedTo(metrics.size(0, tr("Lamp off")));
+    return {qMax(words.width() + 4, bulbSize()), bulbSize() + words.height()};
 }
 
 int LampWidget::bulbSize() const

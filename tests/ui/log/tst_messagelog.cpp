@@ -98,6 +98,20 @@ private slots:
         QTRY_COMPARE(bar->value(), bar->maximum());
     }
 
+    void followsTheEndWhenItBecomesLower()
+    {
+        MessageLog log;
+        log.resize(700, 600);
+        log.show();
+        QScrollBar *bar = tableOf(log)->verticalScrollBar();
+        log.add(messages(100));
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        const int before = bar->maximum();
+        log.resize(700, 200);
+        QTRY_VERIFY(bar->maximum() > before);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+    }
+
     void whatIsBeingReadStaysWhileTheOldestGo()
     {
         MessageLog log;
