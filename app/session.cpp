@@ -8,7 +8,8 @@
 namespace nightlight {
 
 Session::Session(const Profile &profile, const SessionSettings &settings, Watching watching)
-    : m_store(profile.settingsFile), m_settings(settings), m_builtIn(profile.dataFolder + QStringLiteral("/broker"))
+    : m_store(profile.settingsFile), m_settings(settings), m_storedDevice(settings.device),
+      m_builtIn(profile.dataFolder + QStringLiteral("/broker"))
 {
     m_device = new DeviceLoop(profile.dataFolder);
     moveToThread(m_device, m_deviceThread, QStringLiteral("device"));
@@ -24,10 +25,10 @@ Session::Session(const Profile &profile, const SessionSettings &settings, Watchi
         log.warn(sentence);
         emit logged(log.take());
     });
-    connect(&m_builtIn, &BuiltInBroker::stopped, this, [this] {
-        if (m_stopping)
-            emit stopped();
-    });
+    connect(&m_builtIn, &BuiltInBroker::stopped, this, &Session::stopBrokerOrEnd);
+    m_saveLater.setSingleShot(true);
+    connect(&m_saveLater, &QTimer::timeout, this, &Session::saveDevice);
+    bringTogether();
 
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
@@ -59,8 +60,10 @@ void Session::start()
 
 void Session::setDevice(const DeviceSettings &settings)
 {
-    m_store.save(m_settings.device, settings);
     m_settings.device = settings;
+    saveDevice();
+    if (m_stopping)
+        return;
     QMetaObject::invokeMethod(m_device, [device = m_device, settings] { device->setDevice(settings); });
     if (m_monitor)
         setMonitor(m_settings.monitor);
@@ -69,34 +72,43 @@ void Session::setDevice(const DeviceSettings &settings)
 void Session::setBroker(const BrokerSettings &settings)
 {
     m_store.save(m_settings.broker, settings);
+    if (settings.kind != m_settings.broker.kind)
+        m_endpoint.reset();
     m_settings.broker = settings;
-    useBroker();
+    if (!m_stopping)
+        useBroker();
 }
 
 void Session::setMonitor(const MonitorSettings &settings)
 {
     m_store.save(m_settings.monitor, settings);
     m_settings.monitor = settings;
+    if (m_stopping)
+        return;
     QMetaObject::invokeMethod(
         m_monitor, [monitor = m_monitor, id = m_settings.device.id, settings] { monitor->setWatch(id, settings); });
 }
 
 void Session::setSliderLight(double light)
 {
-    DeviceSettings settings = m_settings.device;
-    settings.sensor.sliderLight = light;
-    m_store.save(m_settings.device, settings);
-    m_settings.device = settings;
+    m_settings.device.sensor.sliderLight = light;
+    m_saveLater.start(500);
+    if (m_stopping)
+        return;
     QMetaObject::invokeMethod(m_device, [device = m_device, light] { device->setSliderLight(light); });
 }
 
 void Session::sendCommand(bool ledOn)
 {
+    if (m_stopping)
+        return;
     QMetaObject::invokeMethod(m_monitor, [monitor = m_monitor, ledOn] { monitor->sendCommand(ledOn); });
 }
 
 void Session::retryNow()
 {
+    if (m_stopping)
+        return;
     QMetaObject::invokeMethod(m_device, &DeviceLoop::retryNow);
     if (m_monitor)
         QMetaObject::invokeMethod(m_monitor, &Monitor::retryNow);
@@ -107,6 +119,7 @@ void Session::stop()
     if (m_stopping)
         return;
     m_stopping = true;
+    saveDevice();
     QMetaObject::invokeMethod(m_device, &DeviceLoop::shutDown);
     if (m_monitor)
         QMetaObject::invokeMethod(m_monitor, &Monitor::shutDown);
@@ -117,7 +130,20 @@ void Session::moveToThread(QObject *part, QThread &thread, const QString &name)
     thread.setObjectName(name);
     part->moveToThread(&thread);
     connect(&thread, &QThread::finished, part, &QObject::deleteLater);
-    connect(&thread, &QThread::finished, this, &Session::onThreadFinished);
+    connect(&thread, &QThread::finished, this, &Session::stopBrokerOrEnd);
+}
+
+/// When one link has found the broker again, the other does not wait for its next try.
+void Session::bringTogether()
+{
+    if (!m_monitor)
+        return;
+    const auto retry = [this](const LinkStatus &status) {
+        if (status.state == LinkState::Connected)
+            retryNow();
+    };
+    connect(m_device, &DeviceLoop::linkChanged, this, retry);
+    connect(m_monitor, &Monitor::linkChanged, this, retry);
 }
 
 void Session::useBroker()
@@ -141,12 +167,11 @@ void Session::onBuiltInBroker(const BuiltInBrokerStatus &status)
         return;
     if (status.state == BuiltInBrokerState::Running || status.state == BuiltInBrokerState::Joined) {
         m_endpoint = Endpoint{QStringLiteral("127.0.0.1"), status.port, false, {}, {}, m_settings.broker.version};
-        tellParts();
-        retryNow();
     } else if (status.state != BuiltInBrokerState::Starting) {
-        m_endpoint.reset();
-        tellParts();
+        m_endpoint.reset(); // while it starts again after a crash, it keeps its port
     }
+    tellParts();
+    retryNow();
 }
 
 void Session::tellParts()
@@ -161,10 +186,24 @@ void Session::tellParts()
     }
 }
 
-void Session::onThreadFinished()
+/// The broker goes last, so that the parts can take leave of it.
+void Session::stopBrokerOrEnd()
 {
-    if (m_stopping && !m_deviceThread.isRunning() && !m_monitorThread.isRunning())
+    if (!m_stopping || m_stopped || m_deviceThread.isRunning() || m_monitorThread.isRunning())
+        return;
+    if (m_builtIn.status().state != BuiltInBrokerState::Off) {
         m_builtIn.stop();
+        return;
+    }
+    m_stopped = true;
+    emit stopped();
+}
+
+void Session::saveDevice()
+{
+    m_saveLater.stop();
+    m_store.save(m_storedDevice, m_settings.device);
+    m_storedDevice = m_settings.device;
 }
 
 } // namespace nightlight

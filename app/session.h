@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 
 namespace nightlight {
 
@@ -52,20 +53,25 @@ signals:
 
 private:
     void moveToThread(QObject *part, QThread &thread, const QString &name);
+    void bringTogether();
     void useBroker();
     void onBuiltInBroker(const BuiltInBrokerStatus &status);
     void tellParts();
-    void onThreadFinished();
+    void stopBrokerOrEnd();
+    void saveDevice();
 
     SettingsStore m_store;
     SessionSettings m_settings;
+    DeviceSettings m_storedDevice;
+    QTimer m_saveLater; ///< a slider that is dragged is stored once it rests
     std::optional<Endpoint> m_endpoint;
     BuiltInBroker m_builtIn;
     QThread m_deviceThread;
     QThread m_monitorThread;
     DeviceLoop *m_device = nullptr; ///< deleted in its thread when that ends
     Monitor *m_monitor = nullptr;
-    bool m_stopping = false;
+    bool m_stopping = false; ///< the parts may be gone: they are not to be called
+    bool m_stopped = false;
 };
 
 } // namespace nightlight

@@ -40,6 +40,10 @@ DeviceLoop::DeviceLoop(const QString &folder)
     connect(&m_link, &MqttLink::statusChanged, this, &DeviceLoop::onLinkChanged);
     connect(&m_link, &MqttLink::received, this, &DeviceLoop::onMessage);
     connect(&m_link, &MqttLink::warned, this, &DeviceLoop::warn);
+    connect(&m_link, &MqttLink::saidGoodbye, this, [this](const MqttMessage &lastWords) {
+        m_log.sent(lastWords.topic, lastWords.payload);
+        m_frame.request();
+    });
     connect(&m_publisher, &Publisher::countsChanged, &m_frame, &FrameTimer::request);
     connect(&m_publisher, &Publisher::published, this, [this](const Reading &reading) { m_published.append(reading); });
     connect(&m_lamp, &Lamp::switched, this, [this](bool on) { m_lampOn = on; });
@@ -61,8 +65,6 @@ void DeviceLoop::setDevice(const DeviceSettings &settings)
     const DeviceSettings before = std::exchange(m_settings, settings);
     m_settings.interval =
         std::clamp(settings.interval, DeviceSettings::shortestInterval, DeviceSettings::longestInterval);
-    if (settings.id != before.id && before.running)
-        sayOffline(before.id);
     if (settings.id != before.id || !m_seq)
         countFor(settings.id);
     if (settings.sensor != before.sensor)
@@ -206,7 +208,6 @@ void DeviceLoop::countFor(const QString &id)
 void DeviceLoop::connectLink()
 {
     if (!m_settings.running || !m_endpoint) {
-        sayOffline(m_settings.id);
         m_link.close();
         return;
     }
@@ -214,15 +215,6 @@ void DeviceLoop::connectLink()
     m_link.open(*m_endpoint, {Topics::deviceClientId(m_settings.id),
                               MqttLink::LastWill{topics.status(), offline},
                               {{topics.commands(), std::max(m_delivery.qos, 1)}}});
-}
-
-void DeviceLoop::sayOffline(const QString &id)
-{
-    if (!m_link.isConnected())
-        return;
-    const QString topic = Topics(id).status();
-    m_link.publish({topic, offline, 1, true, {}});
-    m_log.sent(topic, offline);
 }
 
 void DeviceLoop::warn(const QString &sentence)

@@ -70,7 +70,6 @@ private:
     void useSensor(const SensorSettings &settings);
     void countFor(const QString &id);
     void connectLink();
-    void sayOffline(const QString &id);
     void warn(const QString &sentence);
     void passOn();
 

@@ -48,12 +48,15 @@ Monitor::Monitor()
     connect(&m_link, &MqttLink::received, this, &Monitor::onMessage);
     connect(&m_link, &MqttLink::warned, this, &Monitor::warn);
     connect(&m_link, &MqttLink::drained, this, &Monitor::sendWaitingAnswer);
-    connect(&m_link, &MqttLink::acknowledged, this, [this] {
+    connect(&m_link, &MqttLink::acknowledged, this, [this](qint32, bool accepted) {
+        if (!accepted && !std::exchange(m_refused, true))
+            warn(tr("The broker refuses commands. Check what this user may publish."));
         --m_answersOnTheWay;
         sendWaitingAnswer();
     });
     connect(&m_link, &MqttLink::statusChanged, this, [this](const LinkStatus &status) {
         m_answersOnTheWay = 0;
+        m_refused = false;
         m_waitingAnswer.reset();
         passOn(); // what came before the link changed is told before it
         emit linkChanged(status);
@@ -139,6 +142,10 @@ void Monitor::onTelemetry(const MqttMessage &message)
         if (!message.retain) // the broker's kept copy comes once more with each subscription
             ++m_counts.repeated;
         m_log.received(message.topic, message.payload, tr("repeated"));
+        return;
+    }
+    if (!time && message.retain && m_counts.received > 0) {
+        m_log.received(message.topic, message.payload, tr("kept by the broker, of unknown age"));
         return;
     }
     ++m_counts.received;

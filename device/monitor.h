@@ -68,6 +68,7 @@ private:
     ReceivedBatch m_batch; ///< since the last frame
     std::optional<bool> m_waitingAnswer; ///< the newest; an older one would only be undone by it
     int m_answersOnTheWay = 0;
+    bool m_refused = false; ///< the broker refuses commands, and that is said
 };
 
 } // namespace nightlight

@@ -8,21 +8,30 @@
 #include "device/telemetry/wiretime.h"
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace nightlight {
+
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int mostInOneGo = 200; // so that a long backlog never keeps a tick waiting
 constexpr int mostOnTheWay = 1000;
+constexpr int keptFree = 2; // of what the broker takes at a time: for the device's status
+// After an outage others come back as well; what waited is not to be there before they have subscribed.
+constexpr auto holdTime = 400ms;
 constexpr qint64 fullBuffer = 256 * 1024; // bytes; with QoS 0 nothing else tells that the broker is slow
 
 } // namespace
 
 Publisher::Publisher(MqttLink &link, LogBook &log, QObject *parent)
-    : QObject(parent), m_link(link), m_log(log), m_continue(this)
+    : QObject(parent), m_link(link), m_log(log), m_continue(this), m_hold(this)
 {
     m_continue.setSingleShot(true);
+    m_hold.setSingleShot(true);
+    connect(&m_hold, &QTimer::timeout, this, &Publisher::sendMore);
     connect(&m_continue, &QTimer::timeout, this, &Publisher::sendMore);
     connect(&link, &MqttLink::statusChanged, this, &Publisher::onLinkChanged);
     connect(&link, &MqttLink::acknowledged, this, &Publisher::onAcknowledged);
@@ -31,7 +40,9 @@ Publisher::Publisher(MqttLink &link, LogBook &log, QObject *parent)
 
 void Publisher::add(const Reading &reading, const QString &topic)
 {
-    m_outbox.add({reading, topic});
+    Reading kept = reading;
+    kept.waited = !m_link.isConnected() || m_hold.isActive();
+    m_outbox.add({kept, topic});
     sendMore();
     emit countsChanged();
 }
@@ -42,7 +53,7 @@ DeviceCounts Publisher::counts() const
     counts.sent = m_sent;
     counts.acknowledged = m_acknowledged;
     counts.waiting = m_outbox.waiting();
-    counts.discarded = m_outbox.discarded();
+    counts.discarded = m_outbox.discarded() + m_refused;
     return counts;
 }
 
@@ -58,8 +69,9 @@ void Publisher::sendMore()
 
 bool Publisher::hasRoom() const
 {
-    return m_link.isConnected() && m_link.bytesWaiting() < fullBuffer
-           && m_outbox.onTheWay() < std::min(mostOnTheWay, m_link.receiveMaximum());
+    const int most = std::clamp(m_link.receiveMaximum() - keptFree, 1, mostOnTheWay);
+    return m_link.isConnected() && !m_hold.isActive() && m_link.bytesWaiting() < fullBuffer
+           && m_outbox.onTheWay() < most;
 }
 
 bool Publisher::send(const Outbox::Item &item)
@@ -72,8 +84,11 @@ bool Publisher::send(const Outbox::Item &item)
         m_delivery.retain,
         {{QStringLiteral("time"), toWireTime(reading.takenAt)}, {QStringLiteral("seq"), QString::number(reading.seq)}}};
     const std::optional<qint32> packetId = m_link.publish(message);
-    if (!packetId)
+    if (!packetId) {
+        warnOnce(tr("The broker does not take readings as they are. They wait until it does, or another broker is "
+                    "chosen."));
         return false;
+    }
 
     const bool handedOver = m_delivery.qos == 0;
     const quint64 logId = m_log.sent(message.topic, message.payload, handedOver ? tr("handed over") : tr("on its way"));
@@ -92,22 +107,34 @@ bool Publisher::send(const Outbox::Item &item)
     return true;
 }
 
-void Publisher::onAcknowledged(qint32 packetId)
+void Publisher::onAcknowledged(qint32 packetId, bool accepted)
 {
     if (!m_outbox.acknowledge(packetId))
         return;
-    ++m_acknowledged;
-    m_log.update(m_logIds.take(packetId), tr("acknowledged"));
+    ++(accepted ? m_acknowledged : m_refused);
+    m_log.update(m_logIds.take(packetId), accepted ? tr("acknowledged") : tr("refused by the broker"));
+    if (accepted)
+        m_warned = false;
+    else
+        warnOnce(tr("The broker refuses the readings. Check what this user may publish."));
     emit countsChanged();
     sendMore();
 }
 
+void Publisher::warnOnce(const QString &sentence)
+{
+    if (!std::exchange(m_warned, true))
+        m_log.warn(sentence);
+}
+
 void Publisher::onLinkChanged()
 {
+    m_warned = false;
     if (m_link.isConnected()) {
-        sendMore();
+        m_hold.start(holdTime);
         return;
     }
+    m_hold.stop();
     m_outbox.connectionLost();
     m_logIds.clear();
 }

@@ -38,7 +38,8 @@ private:
     void sendMore();
     bool hasRoom() const;
     bool send(const Outbox::Item &item);
-    void onAcknowledged(qint32 packetId);
+    void onAcknowledged(qint32 packetId, bool accepted);
+    void warnOnce(const QString &sentence);
     void onLinkChanged();
 
     MqttLink &m_link;
@@ -46,9 +47,12 @@ private:
     Outbox m_outbox;
     Delivery m_delivery;
     QTimer m_continue;
+    QTimer m_hold; ///< running for a moment after each connect
     QHash<qint32, quint64> m_logIds; ///< by packet id
     quint64 m_sent = 0;
     quint64 m_acknowledged = 0;
+    quint64 m_refused = 0;
+    bool m_warned = false; ///< until one arrives again
 };
 
 } // namespace nightlight

@@ -63,6 +63,10 @@
         <source>The broker at %1 does not accept the client id. Choose a shorter device id of letters a to z and digits.</source>
         <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్ IDని అంగీకరించడం లేదు. ఇంగ్లీష్ అక్షరాలు, అంకెలు మాత్రమే ఉన్న మరింత చిన్న పరికరం IDని ఎంచుకోండి.</translation>
     </message>
+    <message>
+        <source>The broker at %1 refuses this client. Perhaps it allows no retained messages or no QoS 1; ask who runs it, or choose another broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>nightlight::AboutDialog</name>
@@ -873,6 +877,14 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <source>lamp off</source>
         <translation>ల్యాంప్ ఆఫ్</translation>
     </message>
+    <message>
+        <source>The broker refuses commands. Check what this user may publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by the broker, of unknown age</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>nightlight::MonitorPanel</name>
@@ -936,16 +948,16 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
 <context>
     <name>nightlight::MqttLink</name>
     <message>
-        <source>The broker took a message but did not pass it on (MQTT reason code 0x%1). Check what this user may publish.</source>
-        <translation>బ్రోకర్ ఒక సందేశాన్ని తీసుకుంది, కానీ ముందుకు పంపలేదు (MQTT కారణ కోడ్ 0x%1). ఈ యూజర్‌కు వేటిని ప్రచురించే అనుమతి ఉందో తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
         <source>%1 could not be subscribed to.</source>
         <translation>%1 కు సబ్‌స్క్రైబ్ చేయలేకపోయాం.</translation>
     </message>
     <message>
         <source>The broker does not let this client subscribe to %1.</source>
         <translation>%1 కు సబ్‌స్క్రైబ్ చేయడానికి ఈ క్లయింట్‌ను బ్రోకర్ అనుమతించడం లేదు.</translation>
+    </message>
+    <message>
+        <source>The broker takes only very small messages: readings go without their time and number.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1049,18 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     <message>
         <source>acknowledged</source>
         <translation>నిర్ధారణ వచ్చింది</translation>
+    </message>
+    <message>
+        <source>The broker does not take readings as they are. They wait until it does, or another broker is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused by the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker refuses the readings. Check what this user may publish.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,10 @@ QString sentenceForClient(const QMqttClient &client, const QString &broker)
         return MqttLink::tr("What answers at %1 does not speak MQTT as it should. Check "
                             "the port and the MQTT version.")
             .arg(broker);
+    case QMqttClient::Mqtt5SpecificError:
+        return MqttLink::tr("The broker at %1 refuses this client. Perhaps it allows no retained messages or no QoS 1; "
+                            "ask who runs it, or choose another broker.")
+            .arg(broker);
     case QMqttClient::NoError:
         return MqttLink::tr("The broker at %1 ended the connection. Perhaps another "
                             "client uses the same device id.")

@@ -11,6 +11,7 @@
 #include <QtMqtt/QMqttSubscription>
 
 #include <chrono>
+#include <utility>
 
 namespace nightlight {
 
@@ -75,18 +76,30 @@ void MqttLink::open(const Endpoint &endpoint, const Client &client)
 
 void MqttLink::close()
 {
-    if (m_client && isConnected()) {
-        m_client->disconnect(this);
-        m_socket->disconnect(this);
-        m_socket->flush();
-        // QMqttClient waits until its goodbye has left, which it does not while the broker takes nothing. Without a
-        // goodbye the broker sends the last will, which says the same.
-        if (m_socket->bytesToWrite() == 0)
-            m_client->disconnectFromHost();
-    }
+    if (m_client && isConnected())
+        sayGoodbye();
     drop();
     m_endpoint.reset();
     setStatus(LinkState::Off);
+}
+
+void MqttLink::sayGoodbye()
+{
+    m_client->disconnect(this);
+    m_socket->disconnect(this);
+    if (const auto &will = m_identity.will) {
+        // A goodbye makes the broker forget the will. With QoS 0 it does not queue behind what is unacknowledged.
+        const MqttMessage lastWords{will->topic, will->payload, 0, true, {}};
+        if (publish(lastWords))
+            emit saidGoodbye(lastWords);
+    }
+    m_socket->flush();
+    // QMqttClient waits until its goodbye has left, which may take for ever. Where the broker takes nothing now, it is
+    // left without a goodbye, and sends the will itself.
+    if (bytesWaiting() == 0)
+        m_client->disconnectFromHost();
+    else
+        m_socket->abort();
 }
 
 void MqttLink::retryNow()
@@ -102,12 +115,22 @@ std::optional<qint32> MqttLink::publish(const MqttMessage &message)
     if (!isConnected())
         return std::nullopt;
     const bool v5 = m_endpoint->version == MqttVersion::V5;
-    const qint32 id = m_client->publish(QMqttTopicName(message.topic),
-                                        v5 ? publishProperties(message.properties) : QMqttPublishProperties(),
-                                        message.payload, quint8(message.qos), message.retain);
+    qint32 id = hand(message, v5);
+    if (id < 0 && v5 && !message.properties.isEmpty()) {
+        id = hand(message, false);
+        if (id >= 0 && !std::exchange(m_warnedOfSize, true))
+            emit warned(tr("The broker takes only very small messages: readings go without their time and number."));
+    }
     if (id < 0)
         return std::nullopt;
     return id;
+}
+
+qint32 MqttLink::hand(const MqttMessage &message, bool withProperties)
+{
+    return m_client->publish(QMqttTopicName(message.topic),
+                             withProperties ? publishProperties(message.properties) : QMqttPublishProperties(),
+                             message.payload, quint8(message.qos), message.retain);
 }
 
 int MqttLink::receiveMaximum() const
@@ -123,7 +146,8 @@ int MqttLink::receiveMaximum() const
 
 qint64 MqttLink::bytesWaiting() const
 {
-    return m_socket ? m_socket->bytesToWrite() : 0;
+    const auto *tls = qobject_cast<QSslSocket *>(m_socket);
+    return m_socket ? m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0) : 0;
 }
 
 void MqttLink::connectNow()
@@ -173,14 +197,13 @@ void MqttLink::speakMqtt()
     m_client->setTransport(m_socket, m_endpoint->tls ? QMqttClient::SecureSocket : QMqttClient::AbstractSocket);
     connect(m_client, &QMqttClient::connected, this, &MqttLink::onConnected);
     connect(m_client, &QMqttClient::disconnected, this, &MqttLink::onClientEnded);
-    connect(m_client, &QMqttClient::messageSent, this, &MqttLink::acknowledged);
     connect(m_client, &QMqttClient::messageStatusChanged, this,
-            [this](qint32, QMqtt::MessageStatus, const QMqttMessageStatusProperties &properties) {
+            [this](qint32 id, QMqtt::MessageStatus, const QMqttMessageStatusProperties &properties) {
                 if (properties.reasonCode() >= QMqtt::ReasonCode::UnspecifiedError)
-                    emit warned(tr("The broker took a message but did not pass it on (MQTT reason code 0x%1). Check "
-                                   "what this user may publish.")
-                                    .arg(uint(properties.reasonCode()), 2, 16, QLatin1Char('0')));
+                    m_refused.insert(id);
             });
+    connect(m_client, &QMqttClient::messageSent, this,
+            [this](qint32 id) { emit acknowledged(id, !m_refused.remove(id)); });
     m_client->connectToHost();
 }
 
@@ -219,6 +242,8 @@ void MqttLink::drop()
 {
     m_retryTimer.stop();
     m_patience.stop();
+    m_refused.clear();
+    m_warnedOfSize = false;
     if (m_client) {
         m_client->disconnect(this);
         m_client->deleteLater();
@@ -239,7 +264,10 @@ void MqttLink::subscribe(const QString &filter, int qos)
         return;
     }
     connect(subscription, &QMqttSubscription::messageReceived, this,
-            [this](const QMqttMessage &message) { emit received(fromQt(message)); });
+            [this, client = m_client](const QMqttMessage &message) {
+                if (client == m_client) // else it is of a connection that was given up
+                    emit received(fromQt(message));
+            });
     connect(subscription, &QMqttSubscription::stateChanged, this, [this, filter](auto state) {
         if (state == QMqttSubscription::Error)
             emit warned(tr("The broker does not let this client subscribe to %1.").arg(filter));

@@ -9,6 +9,7 @@
 
 #include <QMap>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <optional>
@@ -52,7 +53,7 @@ public:
     /// Connects to \a endpoint as \a client, at once, and stays connected. An open connection is kept if it is just
     /// that, else closed.
     void open(const Endpoint &endpoint, const Client &client);
-    /// Says goodbye to the broker and stays away.
+    /// Says goodbye to the broker, its last will being its last words, and stays away.
     void close();
     /// Does not wait for the next try, if one is due.
     void retryNow();
@@ -65,13 +66,16 @@ public:
     bool isConnected() const { return m_status.state == LinkState::Connected; }
     /// How many messages with QoS 1 or 2 the broker takes before it has acknowledged the first (MQTT 5, 3.2.2.3.3).
     int receiveMaximum() const;
-    /// How much was handed over and has not left this machine's buffers.
+    /// How much was handed over and has not left this program's buffers.
     qint64 bytesWaiting() const;
 
 signals:
     void statusChanged(const nightlight::LinkStatus &status);
     void received(const nightlight::MqttMessage &message);
-    void acknowledged(qint32 packetId);
+    /// The broker has answered for the message; \a accepted is false if it did not pass the message on.
+    void acknowledged(qint32 packetId, bool accepted);
+    /// close() sent \a lastWords before the goodbye.
+    void saidGoodbye(const nightlight::MqttMessage &lastWords);
     /// Something that was handed over has left; bytesWaiting() is smaller now.
     void drained();
     /// The connection stands, but something about it is not as wanted; one translated sentence.
@@ -84,7 +88,9 @@ private:
     void onClientEnded();
     void onSocketEnded();
     void fail(const QString &sentence);
+    void sayGoodbye();
     void drop();
+    qint32 hand(const MqttMessage &message, bool withProperties);
     void subscribe(const QString &filter, int qos);
     void setStatus(LinkState state, const QString &sentence = {}, std::chrono::milliseconds retryIn = {});
 
@@ -96,6 +102,8 @@ private:
     QTimer m_retryTimer;
     QTimer m_patience;
     RetryPolicy m_retry;
+    QSet<qint32> m_refused; ///< packet ids whose messages the broker did not pass on
+    bool m_warnedOfSize = false; ///< on this connection
     Moment m_connectedAt;
     LinkStatus m_status;
 };

@@ -30,10 +30,10 @@ void LatencyMeter::published(const Reading &reading)
             m_outstanding.erase(m_outstanding.begin());
         return;
     }
-    if (early->drawnAt)
+    if (!early->drawnAt)
+        addUndrawn(reading);
+    else if (!reading.waited)
         addSample(*early->drawnAt - reading.measuredAt, *early->drawnAt);
-    else
-        addUndrawn(reading.measuredAt);
     m_unmatched.erase(early);
 }
 
@@ -41,7 +41,7 @@ void LatencyMeter::received(const ReceivedReading &reading)
 {
     const auto match = find(reading);
     if (match != m_outstanding.end()) {
-        addUndrawn(match->second.measuredAt);
+        addUndrawn(match->second);
         m_outstanding.erase(match);
         return;
     }
@@ -101,9 +101,11 @@ std::optional<LatencySummary> LatencyMeter::summary(Moment now)
     return summary;
 }
 
-void LatencyMeter::addUndrawn(Moment measuredAt)
+void LatencyMeter::addUndrawn(const Reading &reading)
 {
-    m_undrawn.push_back(measuredAt);
+    if (reading.waited)
+        return;
+    m_undrawn.push_back(reading.measuredAt);
     if (m_undrawn.size() > mostUndrawn)
         m_undrawn.pop_front();
 }

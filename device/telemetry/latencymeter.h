@@ -66,7 +66,7 @@ private:
     using Outstanding = std::map<quint64, Reading>;
 
     Outstanding::iterator find(const ReceivedReading &reading);
-    void addUndrawn(Moment measuredAt);
+    void addUndrawn(const Reading &reading);
     void addSample(std::chrono::nanoseconds latency, Moment drawnAt);
     void forgetOldSeconds(Moment now);
 

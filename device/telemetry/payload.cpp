@@ -162,7 +162,9 @@ QByteArray encodeTelemetry(double light)
 
 tl::expected<double, PayloadError> decodeTelemetry(const QByteArray &payload)
 {
-    if (const auto plain = decodePlain(std::string_view(payload.constData(), size_t(payload.size()))))
+    const bool sensible = payload.size() <= largestPayload;
+    if (const auto plain =
+            sensible ? decodePlain(std::string_view(payload.constData(), size_t(payload.size()))) : std::nullopt)
         return *plain;
     return decodeValue(payload, QStringLiteral("light"), QJsonValue::Double).and_then([](const QJsonValue &value) {
         return std::isfinite(value.toDouble())

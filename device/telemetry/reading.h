@@ -29,6 +29,7 @@ struct Reading
     Timestamp takenAt; ///< when the sensor answered
     Moment measuredAt; ///< the same moment, for measuring how long the way to the chart takes
     double light = 0; ///< in the sensor's own unit
+    bool waited = false; ///< for a connection: it says nothing about how fast a reading gets through
 
     bool operator==(const Reading &) const = default;
 };
@@ -58,7 +59,7 @@ struct DeviceCounts
     quint64 sent = 0; ///< handed to the connection, each reading once
     quint64 acknowledged = 0; ///< confirmed by the broker; with QoS 0 the same as sent
     quint64 waiting = 0; ///< taken and not acknowledged yet
-    quint64 discarded = 0; ///< given up because too many were waiting
+    quint64 discarded = 0; ///< given up because too many were waiting, or refused by the broker
     quint64 failed = 0; ///< ticks at which the sensor had no value
 
     bool operator==(const DeviceCounts &) const = default;

@@ -8,6 +8,7 @@
 #include "support/testclient.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -319,6 +320,39 @@ private slots:
             QVERIFY(published[0][0].value<QList<Reading>>().constFirst().seq > last);
             last = published.last()[0].value<QList<Reading>>().constLast().seq;
         }
+    }
+
+    void leavesNoBrokerBelievingThatItIsOnline()
+    {
+        TestBroker left;
+        TestBroker next;
+        QVERIFY(left.start() && next.start());
+        TestDevice device(10ms);
+        device.start();
+        device.connectTo(left.port());
+        QTRY_VERIFY(device.counts.acknowledged > 5);
+        device.connectTo(next.port());
+        QTRY_COMPARE(device.link, LinkState::Connected);
+        TestClient late(left.port());
+        QTRY_COMPARE(late.on(status).size(), 1);
+        QCOMPARE(late.on(status).constFirst().payload, "offline");
+    }
+
+    void countsNoReadingAsAcknowledgedThatTheBrokerRefuses()
+    {
+        TestBroker broker;
+        QFile acl(broker.folder() + QStringLiteral("/acl"));
+        QVERIFY(acl.open(QIODevice::WriteOnly));
+        acl.write("topic read #\n");
+        acl.close();
+        broker.addConfig(QStringLiteral("acl_file ") + acl.fileName());
+        QVERIFY(broker.start());
+        TestDevice device;
+        device.start();
+        device.connectTo(broker.port());
+        QTRY_VERIFY(device.counts.discarded > 5);
+        QCOMPARE(device.counts.acknowledged, 0);
+        QTRY_VERIFY(device.logHas(QStringLiteral("Check what this user may publish")));
     }
 
     void deliversWhatWaitsAndSaysGoodbyeWhenShutDown()

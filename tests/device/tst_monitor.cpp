@@ -141,6 +141,26 @@ private slots:
         QCOMPARE(monitor.counts.repeated, 0);
     }
 
+    void takesAKeptReadingOfUnknownAgeOnce()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient device(broker.port(), MqttVersion::V3_1_1);
+        QVERIFY(device.waitForConnection());
+        device.publish(telemetry, "{\"light\": 1}", 1, true);
+        TestMonitor monitor;
+        monitor.watch(broker.port(), MqttVersion::V3_1_1);
+        QTRY_COMPARE(monitor.counts.received, 1);
+        broker.stop();
+        QTRY_COMPARE(monitor.link, LinkState::Waiting);
+        QVERIFY(broker.start());
+        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QTRY_VERIFY(device.link().isConnected());
+        device.publish(telemetry, "{\"light\": 2}");
+        QTRY_COMPARE(monitor.counts.received, 2);
+        QCOMPARE(monitor.readings.last().light, 2.0);
+    }
+
     void refusesRubbishByTheThousandAndGoesOn()
     {
         TestBroker broker({QStringLiteral("max_queued_messages 0")});

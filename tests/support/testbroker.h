@@ -27,6 +27,9 @@ public:
     void freeze();
     void thaw();
 
+    /// For the next start.
+    void addConfig(const QString &line) { m_config.append(line); }
+
     quint16 port() const { return m_port; }
     QString folder() const { return m_folder.path(); }
     /// What the broker has written so far, for a test's failure message.

@@ -76,6 +76,12 @@ void MessageLog::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(MessageLogModel::Payload, QHeaderView::Stretch);
+    QScrollBar *bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_atEnd = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {
+        if (m_atEnd) // also when the list becomes lower
+            bar->setValue(end);
+    });
 }
 
 void MessageLog::buildActions()
@@ -87,12 +93,6 @@ void MessageLog::buildActions()
     m_table->addActions({m_copy, m_selectAll, m_clear});
     connect(m_copy, &QAction::triggered, this, &MessageLog::copySelected);
     connect(m_selectAll, &QAction::triggered, m_table, &QTableView::selectAll);
-    QScrollBar *bar = m_table->verticalScrollBar();
-    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_atEnd = value == bar->maximum(); });
-    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {
-        if (m_atEnd) // also when the list becomes lower
-            bar->setValue(end);
-    });
     connect(m_clear, &QAction::triggered, this, [this] {
         m_model.clear();
         showOmitted();

@@ -145,6 +145,7 @@ void Connection::receive()
     const QPointer<Connection> alive(this);
     const bool before = std::exchange(m_inSignal, true);
     readAvailable();
+    send();
     tell();
     if (alive)
         m_inSignal = before;
@@ -158,7 +159,6 @@ void Connection::readAvailable()
             break;
         m_session.receive(QByteArrayView(m_buffer.data(), count));
     }
-    send();
 }
 
 void Connection::sendSoon()
@@ -239,7 +239,7 @@ void Connection::transportEnded()
     const QPointer<Connection> alive(this);
     const bool before = std::exchange(m_inSignal, true);
     if (m_transport && m_transport->isOpen())
-        readAvailable(); // a refusal or a goodbye may have come last
+        readAvailable(); // a refusal or a goodbye may have come last; nothing can be sent any more
     giveUp(QMqttClient::TransportInvalid);
     tell();
     if (alive)

@@ -6,6 +6,7 @@
 #include "support/testclient.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -127,7 +128,7 @@ private slots:
         QTRY_VERIFY(link.isConnected());
     }
 
-    void leavesTheLastWillOnlyWhenItDoesNotSayGoodbye()
+    void leavesItsLastWillHoweverItGoes()
     {
         TestBroker broker;
         QVERIFY(broker.start());
@@ -138,15 +139,17 @@ private slots:
         MqttLink link;
         link.open(endpoint(broker.port()), mortal);
         QTRY_VERIFY(link.isConnected());
+        QSignalSpy saidGoodbye(&link, &MqttLink::saidGoodbye);
         link.close();
+        QCOMPARE(saidGoodbye.size(), 1);
+        QTRY_COMPARE(other.on(QStringLiteral("desk/status")).size(), 1); // its last words, not the will
         link.open(endpoint(broker.port()), mortal);
         QTRY_VERIFY(link.isConnected());
-        QCOMPARE(other.on(QStringLiteral("desk/status")).size(), 0);
 
         MqttLink sameId; // the broker throws the first one out
         sameId.open(endpoint(broker.port()), client(QStringLiteral("mortal")));
-        QTRY_COMPARE(other.on(QStringLiteral("desk/status")).size(), 1);
-        QCOMPARE(other.on(QStringLiteral("desk/status")).constFirst().payload, "offline");
+        QTRY_COMPARE(other.on(QStringLiteral("desk/status")).size(), 2);
+        QCOMPARE(other.on(QStringLiteral("desk/status")).constLast().payload, "offline");
         link.close();
     }
 
@@ -239,23 +242,60 @@ private slots:
         QVERIFY(!sentence.contains(QStringLiteral("guess")));
     }
 
+    void tellsWhatTheBrokerRefuses()
+    {
+        TestBroker broker;
+        QFile acl(broker.folder() + QStringLiteral("/acl"));
+        QVERIFY(acl.open(QIODevice::WriteOnly));
+        acl.write("topic read #\n");
+        acl.close();
+        broker.addConfig(QStringLiteral("acl_file ") + acl.fileName());
+        QVERIFY(broker.start());
+        MqttLink link;
+        QSignalSpy acknowledged(&link, &MqttLink::acknowledged);
+        link.open(endpoint(broker.port()), client());
+        QTRY_VERIFY(link.isConnected());
+        const std::optional<qint32> id = link.publish({topic, "no", 1, false, {}});
+        QTRY_COMPARE(acknowledged.size(), 1);
+        QCOMPARE(acknowledged[0][0].toInt(), id.value_or(-1));
+        QCOMPARE(acknowledged[0][1].toBool(), false);
+    }
+
+    void leavesPropertiesOutForABrokerOfSmallMessages()
+    {
+        TestBroker broker({QStringLiteral("max_packet_size 70")});
+        QVERIFY(broker.start());
+        MqttLink link;
+        QSignalSpy received(&link, &MqttLink::received);
+        QSignalSpy warned(&link, &MqttLink::warned);
+        link.open(endpoint(broker.port()), client());
+        QTRY_VERIFY(link.isConnected());
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(link.publish({topic, "small", 1, false, {{QStringLiteral("time"), QString(80, u'0')}}}));
+        QTRY_COMPARE(received.size(), 2);
+        QCOMPARE(warned.size(), 1);
+    }
+
     void closesWithoutAHangWhileTheBrokerIsFrozen()
     {
         TestBroker broker;
         QVERIFY(broker.start());
-        MqttLink link;
-        link.open(endpoint(broker.port()), client());
-        QTRY_VERIFY(link.isConnected());
+        auto link = std::make_unique<MqttLink>();
+        link->open(endpoint(broker.port()), client());
+        QTRY_VERIFY(link->isConnected());
         broker.freeze();
         const QByteArray big(1024 * 1024, 'x');
-        for (int i = 0; i < 30; ++i)
-            link.publish({topic, big, 0, false, {}});
-        QVERIFY(link.bytesWaiting() > 0);
+        for (int i = 0; i < 60; ++i) {
+            link->publish({topic, big, 0, false, {}});
+            QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY(link->bytesWaiting() > 0);
         QElapsedTimer timer;
         timer.start();
-        link.close();
+        link->close();
+        QCOMPARE(link->status().state, LinkState::Off);
+        link.reset();
         QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
-        QCOMPARE(link.status().state, LinkState::Off);
     }
 };
 

@@ -134,7 +134,7 @@ private slots:
         log.add(batch);
         bool told = false;
         for (const QLabel *label : log.findChildren<QLabel *>())
-            told = told || (label->isVisible() && label->text() == QStringLiteral("1,234 not listed"));
+            told = told || (label->isVisible() && label->text() == QStringLiteral("Not listed: 1,234"));
         QVERIFY(told);
         for (QAction *action : tableOf(log)->actions()) {
             if (action->text() == QStringLiteral("C&lear"))

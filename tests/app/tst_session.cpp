@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+#include "support/testbroker.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nightlight;
+using namespace nightlight::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+SessionSettings settingsFor(quint16 port)
+{
+    SessionSettings settings;
+    settings.device.id = QStringLiteral("desk");
+    settings.device.interval = 20ms;
+    settings.broker.kind = BrokerKind::Other;
+    settings.broker.host = QStringLiteral("127.0.0.1");
+    settings.broker.port = port;
+    return settings;
+}
+
+Profile profileIn(const QTemporaryDir &folder)
+{
+    return {folder.filePath(QStringLiteral("settings.conf")), folder.filePath(QStringLiteral("data"))};
+}
+
+} // namespace
+
+class SessionTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void losesNothingOnTheWayToTheMonitorOverAnOutage()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        const QTemporaryDir folder;
+        Session session(profileIn(folder), settingsFor(broker.port()), Session::Watching::Yes);
+        DeviceCounts device;
+        MonitorCounts monitor;
+        QObject context; // gone before what the connections write to
+        QObject::connect(session.device(), &DeviceLoop::countsChanged, &context,
+                         [&](const auto &now) { device = now; });
+        QObject::connect(session.monitor(), &Monitor::countsChanged, &context, [&](const auto &now) { monitor = now; });
+        session.start();
+        QTRY_VERIFY(monitor.received > 10);
+        for (int round = 0; round < 3; ++round) {
+            broker.kill();
+            QTRY_VERIFY(device.waiting > 30);
+            const quint64 before = monitor.received;
+            QVERIFY(broker.start());
+            QTRY_VERIFY(device.waiting < 5);
+            QTRY_VERIFY(monitor.received > before + 30);
+            QCOMPARE(monitor.lost, 0);
+        }
+    }
+
+    void stopsOnceAndTakesNoMoreWishes()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        const QTemporaryDir folder;
+        Session session(profileIn(folder), settingsFor(broker.port()), Session::Watching::Yes);
+        QSignalSpy stopped(&session, &Session::stopped);
+        session.start();
+        BrokerSettings other = session.settings().broker;
+        BrokerSettings builtIn = other;
+        builtIn.kind = BrokerKind::BuiltIn;
+        session.setBroker(builtIn);
+        session.setBroker(other);
+        session.stop();
+        session.stop();
+        QTRY_COMPARE(stopped.size(), 1);
+
+        DeviceSettings device = session.settings().device;
+        device.id = QStringLiteral("late");
+        session.setDevice(device);
+        session.setBroker(builtIn);
+        session.setMonitor({});
+        session.setSliderLight(5);
+        session.sendCommand(true);
+        session.retryNow();
+        QCoreApplication::processEvents();
+        QCOMPARE(stopped.size(), 1);
+        QCOMPARE(SettingsStore(profileIn(folder).settingsFile).load().device.id, QStringLiteral("late"));
+    }
+
+    void storesADraggedSliderOnceItRests()
+    {
+        const QTemporaryDir folder;
+        const QString file = profileIn(folder).settingsFile;
+        Session session(profileIn(folder), settingsFor(freePort()), Session::Watching::No);
+        session.start();
+        for (int light = 0; light <= 700; ++light)
+            session.setSliderLight(light);
+        QCOMPARE(SettingsStore(file).load().device.sensor.sliderLight, 0.0);
+        QTRY_COMPARE(SettingsStore(file).load().device.sensor.sliderLight, 700.0);
+    }
+
+    void leavesTheOldBrokerAtOnceForOneThatStartsSlowly()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        const QTemporaryDir folder;
+        Session session(profileIn(folder), settingsFor(broker.port()), Session::Watching::No);
+        LinkStatus link;
+        QList<LinkState> states;
+        QObject context; // gone before what the connections write to
+        QObject::connect(session.device(), &DeviceLoop::linkChanged, &context, [&](const LinkStatus &now) {
+            link = now;
+            states << now.state;
+        });
+        session.start();
+        QTRY_COMPARE(link.state, LinkState::Connected);
+        states.clear();
+        BrokerSettings builtIn = session.settings().broker;
+        builtIn.kind = BrokerKind::BuiltIn;
+        session.setBroker(builtIn);
+        QTRY_VERIFY(states.size() >= 2 && states.last() == LinkState::Connected);
+        QCOMPARE(states.first(), LinkState::Off);
+        QVERIFY(link.broker != QStringLiteral("127.0.0.1:%1").arg(broker.port()));
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "tst_session.moc"
