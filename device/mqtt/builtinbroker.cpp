@@ -140,7 +140,12 @@ void BuiltInBroker::attempt()
         return;
     }
     if (!m_folder.isLocked()) {
-        if (!m_folder.tryLock()) {
+        const BrokerFolder::Lock lock = m_folder.tryLock();
+        if (lock == BrokerFolder::Lock::Impossible) {
+            failToWrite();
+            return;
+        }
+        if (lock == BrokerFolder::Lock::HeldByAnother) {
             join();
             return;
         }
@@ -178,9 +183,7 @@ bool BuiltInBroker::choosePort()
 void BuiltInBroker::launch(const QString &program)
 {
     if (!m_folder.writeConfig(m_port)) {
-        fail(tr("The built-in broker cannot write into its folder %1: see that it can be written and that "
-                "the disk is not full, or choose another broker.")
-                 .arg(m_folder.path()));
+        failToWrite();
         return;
     }
     if (m_failures < failuresToTell)
@@ -276,6 +279,13 @@ void BuiltInBroker::fail(const QString &sentence)
     m_failures = std::max(m_failures, 1);
     setStatus(BuiltInBrokerState::Failed, sentence);
     retry();
+}
+
+void BuiltInBroker::failToWrite()
+{
+    fail(tr("The built-in broker cannot write into its folder %1: see that it can be written and that "
+            "the disk is not full, or choose another broker.")
+             .arg(m_folder.path()));
 }
 
 void BuiltInBroker::retry()

@@ -194,6 +194,15 @@ private slots:
         QVERIFY(broker.status().sentence.contains(folder()));
     }
 
+    void saysSoWhenItsFolderCannotBeWritten()
+    {
+        const QString readOnly = QStringLiteral("/proc/self"); // for root too
+        BuiltInBroker broker(readOnly, nullptr, BuiltInBroker::usualProgramFolders(), freePort());
+        broker.start();
+        QCOMPARE(broker.status().state, State::Failed);
+        QVERIFY(broker.status().sentence.contains(QStringLiteral("cannot write into its folder %1").arg(readOnly)));
+    }
+
     void saysSoWhenMosquittoCannotBeExecuted()
     {
         QTemporaryDir programs;
