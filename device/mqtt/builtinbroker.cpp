@@ -24,7 +24,7 @@ constexpr auto joinPoll = 1s;
 constexpr auto portPoll = 100ms;
 constexpr auto predecessorPatience = 3s; ///< one that loses its program stores its messages before it frees the port
 constexpr auto readyPatience = 10s;
-constexpr auto stopPatience = 1500ms;
+constexpr auto stopPatience = 1000ms; ///< half of the time that the whole program has to end
 constexpr std::chrono::seconds longestPause = 10s;
 constexpr std::chrono::milliseconds soundAfter = 10s; ///< having run for so long, the next end is not one of a row
 constexpr int failuresToTell = 3;
@@ -50,6 +50,7 @@ BuiltInBroker::BuiltInBroker(const QString &folder, QObject *parent, const QStri
     m_attempt.setSingleShot(true);
     connect(&m_attempt, &QTimer::timeout, this, &BuiltInBroker::attempt);
     m_patience.setSingleShot(true);
+    m_patience.setTimerType(Qt::PreciseTimer);
     connect(&m_patience, &QTimer::timeout, &m_process, &QProcess::kill);
 
     m_process.setProcessChannelMode(QProcess::MergedChannels);

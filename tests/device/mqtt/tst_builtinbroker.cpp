@@ -315,8 +315,11 @@ private slots:
         broker.start();
         QTRY_COMPARE_WITH_TIMEOUT(broker.status().state, State::Running, patienceMs);
         ::kill(pid_t(broker.processId()), SIGSTOP);
+        QElapsedTimer elapsed;
+        elapsed.start();
         broker.stop();
         QVERIFY(stopped.wait(patienceMs));
+        QVERIFY2(elapsed.elapsed() < 2'000, qPrintable(QString::number(elapsed.elapsed())));
         QCOMPARE(broker.status().state, State::Off);
         QCOMPARE(broker.processId(), 0);
     }
