@@ -27,6 +27,7 @@ public:
     SessionSettings load();
 
     /// Stores what differs from \a before, and no more: what was set for this run only, by an option, is not kept.
+    /// Of a broker, its kind, host, port, TLS and user are one thing, stored together.
     void save(const DeviceSettings &before, const DeviceSettings &now);
     void save(const BrokerSettings &before, const BrokerSettings &now);
     void save(const MonitorSettings &before, const MonitorSettings &now);

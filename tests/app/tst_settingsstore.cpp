@@ -94,6 +94,28 @@ private slots:
         QCOMPARE(loaded.sensor.sliderLight, 5.0);
     }
 
+    void storesTheWholePlaceOfABrokerIfAPartOfItChanges()
+    {
+        const QTemporaryDir folder;
+        SettingsStore store(file(folder));
+        BrokerSettings stored;
+        stored.kind = BrokerKind::Other;
+        stored.host = QStringLiteral("a.example.org");
+        store.save(BrokerSettings(), stored);
+        BrokerSettings thisRun = store.load().broker;
+        thisRun.host = QStringLiteral("b.example.org"); // by an option
+        thisRun.port = 8883;
+        thisRun.tls = true;
+        BrokerSettings changed = thisRun;
+        changed.qos = 2; // by the person
+        store.save(thisRun, changed);
+        QCOMPARE(store.load().broker.host, QStringLiteral("a.example.org"));
+        const BrokerSettings before = changed;
+        changed.user = QStringLiteral("ann");
+        store.save(before, changed);
+        QVERIFY(store.load().broker == changed);
+    }
+
     void takesDefaultsForNonsense()
     {
         const QTemporaryDir folder;
