@@ -13,6 +13,7 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace nightlight {
@@ -26,11 +27,22 @@ void print(std::FILE *file, const QString &text)
     std::fflush(file);
 }
 
+/// On standard error, if there is anything to say.
+void complain(const QString &sentence)
+{
+    if (!sentence.isEmpty())
+        print(stderr, sentence + u'\n');
+}
+
 /// Of --lang, before the options are read: what is wrong with them is said in that language already.
 QString languageOption(const QStringList &arguments)
 {
-    const qsizetype option = arguments.lastIndexOf(QStringLiteral("--lang"));
-    return option < 0 ? QString() : arguments.value(option + 1);
+    static const QString option = QStringLiteral("--lang");
+    const auto isOption = [](const QString &text) { return text == option || text.startsWith(option + u'='); };
+    const auto found = std::find_if(arguments.crbegin(), arguments.crend(), isOption);
+    if (found == arguments.crend())
+        return {};
+    return *found == option ? arguments.value(arguments.crend() - found) : found->mid(option.size() + 1);
 }
 
 } // namespace
@@ -51,7 +63,7 @@ int Program::run(QCoreApplication &app)
     m_language.use(languageOption(arguments));
     const auto options = CommandLine::parse(arguments);
     if (!options) {
-        print(stderr, options.error() + u'\n');
+        complain(options.error());
         return badOptions;
     }
     if (options->help) {
@@ -63,12 +75,13 @@ int Program::run(QCoreApplication &app)
         return 0;
     }
     m_options = *options;
+    m_language.use(m_options.language.value_or(QString()));
     m_profile = Profile::named(m_options.profile);
 #ifdef NIGHTLIGHT_GUI
     if (app.inherits("QApplication"))
         return runWindow(app);
     if (!m_options.headless) {
-        print(stderr, whyNoWindow() + u'\n');
+        complain(whyNoWindow());
         return couldNot;
     }
 #else

@@ -16,16 +16,27 @@ using namespace nightlight::test;
 
 namespace {
 
+using Environment = QMap<QString, QString>;
+
+/// Settings and data in \a folder.
+Environment homeIn(const QString &folder)
+{
+    Environment home{{QStringLiteral("HOME"), folder}};
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        home.insert(QString::fromLatin1(name), folder + u'/' + QString::fromLatin1(name));
+    return home;
+}
+
 /// The program as it is run from a terminal, with settings and data of its own.
 class Run
 {
 public:
-    explicit Run(const QStringList &arguments, const QMap<QString, QString> &environment = {})
+    explicit Run(const QStringList &arguments, const Environment &environment = {})
     {
         QProcessEnvironment clean = QProcessEnvironment::systemEnvironment();
-        clean.insert(QStringLiteral("HOME"), m_home.path());
-        for (const char *folder : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
-            clean.insert(QString::fromLatin1(folder), m_home.filePath(QString::fromLatin1(folder)));
+        const Environment home = homeIn(m_home.path());
+        for (auto it = home.cbegin(); it != home.cend(); ++it)
+            clean.insert(it.key(), it.value());
         clean.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
         for (auto it = environment.cbegin(); it != environment.cend(); ++it) {
             if (it->isNull())
@@ -59,6 +70,11 @@ private:
     QString m_out;
     QString m_error;
 };
+
+bool isTelugu(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Telugu; });
+}
 
 QString url(const TestBroker &broker)
 {
@@ -94,14 +110,28 @@ private slots:
         QVERIFY(run.out().isEmpty());
     }
 
+    void speaksTheChosenLanguageAlsoWhenItRefuses_data()
+    {
+        QTest::addColumn<QStringList>("option");
+        QTest::newRow("two words") << QStringList{QStringLiteral("--lang"), QStringLiteral("te")};
+        QTest::newRow("one word") << QStringList{QStringLiteral("--lang=te")};
+        QTest::newRow("last of two") << QStringList{QStringLiteral("--lang"), QStringLiteral("en"),
+                                                    QStringLiteral("--lang=te")};
+    }
     void speaksTheChosenLanguageAlsoWhenItRefuses()
     {
-        Run run({QStringLiteral("--lang"), QStringLiteral("te"), QStringLiteral("--qos"), QStringLiteral("9")});
+        QFETCH(QStringList, option);
+        Run run(option + QStringList{QStringLiteral("--qos"), QStringLiteral("9")});
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.exitCode(), 2);
-        const QString text = run.error();
-        QVERIFY2(std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Telugu; }),
-                 qPrintable(text));
+        QVERIFY2(isTelugu(run.error()), qPrintable(run.error()));
+    }
+
+    void speaksTheChosenLanguageHeadless()
+    {
+        Run run({QStringLiteral("--headless"), QStringLiteral("--lang=te"), QStringLiteral("--broker"),
+                 QStringLiteral("mqtt://127.0.0.1:%1").arg(freePort())});
+        QTRY_VERIFY2(isTelugu(run.error()), qPrintable(run.error()));
     }
 
     void saysWhyThereIsNoWindow()
