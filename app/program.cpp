@@ -14,6 +14,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 
 namespace nightlight {
@@ -127,7 +128,13 @@ int Program::runHeadless(QCoreApplication &app)
     const Headless headless(session);
     StopSignals stopSignals;
     QObject::connect(&stopSignals, &StopSignals::raised, &session, &Session::stop);
-    QObject::connect(&session, &Session::stopped, &app, &QCoreApplication::quit);
+    int exitStatus = 0;
+    QObject::connect(&headless, &Headless::outputFailed, &session, [&session, &exitStatus] {
+        exitStatus = couldNot;
+        session.stop();
+    });
+    QObject::connect(&session, &Session::stopped, &app, [&app, &exitStatus] { app.exit(exitStatus); });
+    std::signal(SIGPIPE, SIG_IGN); // Headless sees by itself that the reader of its output has gone
     session.start();
     return app.exec();
 }

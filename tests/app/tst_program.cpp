@@ -4,12 +4,17 @@
 #include "support/testclient.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <csignal>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace nightlight;
 using namespace nightlight::test;
@@ -27,11 +32,46 @@ Environment homeIn(const QString &folder)
     return home;
 }
 
+/// A pipe whose reader reads nothing by itself.
+class Pipe
+{
+public:
+    Pipe()
+    {
+        if (::mkfifo(QFile::encodeName(name()).constData(), 0600) == 0)
+            m_reader = ::open(QFile::encodeName(name()).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    }
+    ~Pipe() { close(); }
+    Q_DISABLE_COPY_MOVE(Pipe)
+
+    QString name() const { return m_folder.filePath(QStringLiteral("pipe")); }
+    bool makeSmall() const { return ::fcntl(m_reader, F_SETPIPE_SZ, pipeSize) == pipeSize; }
+    int unread() const
+    {
+        int count = 0;
+        ::ioctl(m_reader, FIONREAD, &count);
+        return count;
+    }
+    /// Whether not even one more line of telemetry finds room.
+    bool isFull() const { return unread() > pipeSize - 30; }
+    void close()
+    {
+        if (m_reader >= 0)
+            ::close(m_reader);
+        m_reader = -1;
+    }
+
+private:
+    static constexpr int pipeSize = 4096;
+    QTemporaryDir m_folder;
+    int m_reader = -1;
+};
+
 /// The program as it is run from a terminal, with settings and data of its own.
 class Run
 {
 public:
-    explicit Run(const QStringList &arguments, const Environment &environment = {})
+    explicit Run(const QStringList &arguments, const Environment &environment = {}, const QString &output = {})
     {
         QProcessEnvironment clean = QProcessEnvironment::systemEnvironment();
         const Environment home = homeIn(m_home.path());
@@ -45,6 +85,8 @@ public:
                 clean.insert(it.key(), it.value());
         }
         m_process.setProcessEnvironment(clean);
+        if (!output.isEmpty())
+            m_process.setStandardOutputFile(output);
         m_process.start(QStringLiteral(NIGHTLIGHT_PROGRAM), arguments);
     }
 
@@ -79,6 +121,12 @@ bool isTelugu(const QString &text)
 QString url(const TestBroker &broker)
 {
     return QStringLiteral("mqtt://127.0.0.1:%1").arg(broker.port());
+}
+
+QStringList deskAt(const TestBroker &broker)
+{
+    return {QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("desk"), QStringLiteral("--broker"),
+            url(broker)};
 }
 
 } // namespace
@@ -204,6 +252,46 @@ private slots:
         QVERIFY(timer.elapsed() < 3'000);
         QCOMPARE(run.exitCode(), 0);
         QTRY_COMPARE(other.on(QStringLiteral("desk/status")).last().payload, "offline");
+    }
+
+    void endsQuietlyWithItsReader()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        Pipe pipe;
+        Run run(deskAt(broker) + QStringList{QStringLiteral("--interval"), QStringLiteral("0.1")}, {}, pipe.name());
+        QTRY_VERIFY(pipe.unread() > 0);
+        pipe.close();
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 1);
+        QCOMPARE(run.error(), QString());
+    }
+
+    void saysSoWhenItsOutputFindsNoRoom()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        Run run(deskAt(broker), {}, QStringLiteral("/dev/full"));
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 1);
+        QVERIFY(run.error().contains(QStringLiteral("Standard output cannot be written to")));
+    }
+
+    void endsAtOnceOnASecondSignalIfNobodyReads()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        const Pipe pipe;
+        QVERIFY(pipe.makeSmall());
+        Run run(deskAt(broker) + QStringList{QStringLiteral("--interval"), QStringLiteral("0.01")}, {}, pipe.name());
+        QTRY_VERIFY_WITH_TIMEOUT(pipe.isFull(), 20'000);
+        QTest::qWait(500); // for the next line, which finds no room
+        run.send(SIGINT);
+        run.send(SIGTERM); // at the same time, so one with the first
+        QVERIFY(!run.waitForEnd(1'000));
+        run.send(SIGTERM);
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), -1);
     }
 
     void saysOnceThatNoBrokerAnswers()
