@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include "app/devicelock.h"
 #include "app/headless.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
@@ -123,6 +124,11 @@ int Program::runHeadless(QCoreApplication &app)
 {
     SettingsStore store(m_profile.settingsFile);
     SessionSettings wanted = settings(store);
+    const DeviceLock lock(m_profile.dataFolder, wanted.device.id);
+    if (const QString problem = lock.problem(); !problem.isEmpty()) {
+        complain(problem);
+        return couldNot;
+    }
     wanted.device.running = true;
     Session session(m_profile, wanted, Session::Watching::No);
     const Headless headless(session);
@@ -143,7 +149,13 @@ int Program::runHeadless(QCoreApplication &app)
 int Program::runWindow(QCoreApplication &app)
 {
     SettingsStore store(m_profile.settingsFile);
-    Session session(m_profile, settings(store), Session::Watching::Yes);
+    SessionSettings wanted = settings(store);
+    const DeviceLock lock(m_profile.dataFolder, wanted.device.id);
+    if (const QString problem = lock.problem(); !problem.isEmpty()) {
+        complain(problem);
+        wanted.device.running = false;
+    }
+    Session session(m_profile, wanted, Session::Watching::Yes);
     WindowFrontEnd window(session, m_language, store.file(), m_options);
     StopSignals stopSignals;
     QObject::connect(&stopSignals, &StopSignals::raised, &window, &WindowFrontEnd::close);

@@ -294,6 +294,56 @@ private slots:
         QCOMPARE(run.exitCode(), -1);
     }
 
+    void refusesToBeADeviceThatRunsAlready()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        const QTemporaryDir home;
+        Run first(deskAt(broker), homeIn(home.path()));
+        QTRY_VERIFY(first.out().contains(QStringLiteral("Sending telemetry")));
+        Run second(deskAt(broker), homeIn(home.path()));
+        QVERIFY(second.waitForEnd());
+        QCOMPARE(second.exitCode(), 1);
+        QCOMPARE(second.error(),
+                 QStringLiteral("The device \"desk\" already runs in another Nightlight of this profile. Give this one "
+                                "another name with --id, or its own settings with --profile.\n"));
+        Run other({QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("shelf"),
+                   QStringLiteral("--broker"), url(broker)},
+                  homeIn(home.path()));
+        QTRY_VERIFY(other.out().contains(QStringLiteral("Sending telemetry")));
+        first.send(SIGKILL);
+        QVERIFY(first.waitForEnd());
+        Run successor(deskAt(broker), homeIn(home.path()));
+        QTRY_VERIFY(successor.out().contains(QStringLiteral("Sending telemetry")));
+    }
+
+#ifdef NIGHTLIGHT_GUI
+    void opensTheWindowWithTheDeviceStoppedIfThatRunsAlready()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient server(broker.port());
+        QVERIFY(server.waitForConnection());
+        const QTemporaryDir home;
+        Run first(deskAt(broker) + QStringList{QStringLiteral("--interval"), QStringLiteral("3600")},
+                  homeIn(home.path()));
+        QTRY_COMPARE(server.on(QStringLiteral("desk/telemetry")).size(), 1);
+        Environment offscreen = homeIn(home.path());
+        offscreen.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        Run window({QStringLiteral("--id"), QStringLiteral("desk"), QStringLiteral("--interval"), QStringLiteral("0.1"),
+                    QStringLiteral("--broker"), url(broker), QStringLiteral("--screenshot"),
+                    home.filePath(QStringLiteral("window.png"))},
+                   offscreen);
+        QVERIFY(window.waitForEnd());
+        QCOMPARE(window.exitCode(), 0);
+        QVERIFY(window.error().contains(QStringLiteral("already runs in another Nightlight")));
+        QCOMPARE(server.on(QStringLiteral("desk/telemetry")).size(), 1);
+        QFile settings(home.filePath(QStringLiteral("XDG_CONFIG_HOME/nightlight/default.conf")));
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        QVERIFY(!settings.readAll().contains("running"));
+    }
+#endif
+
     void saysOnceThatNoBrokerAnswers()
     {
         Run run({QStringLiteral("--headless"), QStringLiteral("--broker"),
