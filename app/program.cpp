@@ -124,6 +124,7 @@ int Program::runHeadless(QCoreApplication &app)
 {
     SettingsStore store(m_profile.settingsFile);
     SessionSettings wanted = settings(store);
+    complain(store.problem());
     const DeviceLock lock(m_profile.dataFolder, wanted.device.id);
     if (const QString problem = lock.problem(); !problem.isEmpty()) {
         complain(problem);
@@ -150,6 +151,7 @@ int Program::runWindow(QCoreApplication &app)
 {
     SettingsStore store(m_profile.settingsFile);
     SessionSettings wanted = settings(store);
+    complain(store.problem());
     const DeviceLock lock(m_profile.dataFolder, wanted.device.id);
     if (const QString problem = lock.problem(); !problem.isEmpty()) {
         complain(problem);

@@ -5,6 +5,9 @@
 #include "app/settingsdifference.h"
 #include "device/telemetry/topics.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -62,6 +65,18 @@ auto place(const BrokerSettings &broker)
 
 SettingsStore::SettingsStore(const QString &file) : m_file(file, QSettings::IniFormat)
 {
+}
+
+QString SettingsStore::problem()
+{
+    m_file.sync();
+    // Without a change to write sync() finds no fault; and it needs a lock file beside the settings.
+    const QFileInfo file(m_file.fileName());
+    if (m_file.status() != QSettings::AccessError && m_file.isWritable() && QFileInfo(file.path()).isWritable())
+        return {};
+    return tr("The settings cannot be stored in %1; what is changed now is forgotten at the end. Check that the file "
+              "may be written to.")
+        .arg(QDir::toNativeSeparators(file.filePath()));
 }
 
 SessionSettings SettingsStore::load()

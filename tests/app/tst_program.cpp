@@ -344,6 +344,18 @@ private slots:
     }
 #endif
 
+    void saysSoIfSettingsCannotBeStored()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        Run run(deskAt(broker), {{QStringLiteral("XDG_CONFIG_HOME"), file.fileName()}});
+        QTRY_VERIFY(run.out().contains(QStringLiteral("Sending telemetry")));
+        QCOMPARE(run.error().count(QStringLiteral("The settings cannot be stored in %1").arg(file.fileName())), 1);
+    }
+
     void saysOnceThatNoBrokerAnswers()
     {
         Run run({QStringLiteral("--headless"), QStringLiteral("--broker"),

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace nightlight;
 using namespace std::chrono_literals;
 
@@ -114,6 +116,30 @@ private slots:
         changed.user = QStringLiteral("ann");
         store.save(before, changed);
         QVERIFY(store.load().broker == changed);
+    }
+
+    void saysSoIfNothingCanBeStored()
+    {
+        const QTemporaryDir folder;
+        SettingsStore good(file(folder));
+        good.load();
+        QCOMPARE(good.problem(), QString());
+        const QString inAFile = file(folder) + QStringLiteral("/settings.conf");
+        SettingsStore bad(inAFile);
+        bad.load();
+        QVERIFY(bad.problem().contains(inAFile));
+    }
+
+    void saysSoOfAFileThatMayOnlyBeRead()
+    {
+        if (::geteuid() == 0)
+            QSKIP("root may write to every file");
+        const QTemporaryDir folder;
+        SettingsStore(file(folder)).load();
+        QVERIFY(QFile::setPermissions(file(folder), QFile::ReadOwner));
+        SettingsStore store(file(folder));
+        store.load();
+        QVERIFY(store.problem().contains(file(folder)));
     }
 
     void takesDefaultsForNonsense()
