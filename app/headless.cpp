@@ -5,6 +5,8 @@
 #include "app/session.h"
 #include "device/telemetry/payload.h"
 
+#include <cerrno>
+
 namespace nightlight {
 
 namespace {
@@ -31,7 +33,7 @@ Headless::Headless(const Session &session, std::FILE *out, std::FILE *error) : m
 void Headless::onLinkChanged(const LinkStatus &status)
 {
     if (status.state == LinkState::Connected) {
-        print(m_out, "MQTT connected!");
+        printOut("MQTT connected!");
         m_lastComplaint.clear();
     }
     if (status.state == LinkState::Waiting)
@@ -41,13 +43,13 @@ void Headless::onLinkChanged(const LinkStatus &status)
 void Headless::onPublished(const QList<Reading> &readings)
 {
     for (const Reading &reading : readings)
-        print(m_out, "Sending telemetry  " + encodeTelemetry(reading.light));
+        printOut("Sending telemetry  " + encodeTelemetry(reading.light));
 }
 
 void Headless::onCommanded(const QList<bool> &ledOn)
 {
     for (const bool on : ledOn)
-        print(m_out, "Message received: " + encodeCommand(on));
+        printOut("Message received: " + encodeCommand(on));
 }
 
 void Headless::onLogged(const LogBatch &batch)
@@ -62,6 +64,20 @@ void Headless::onBuiltInBroker(const BuiltInBrokerStatus &status)
 {
     if (status.state == BuiltInBrokerState::Failed)
         complain(status.sentence);
+}
+
+void Headless::printOut(const QByteArray &line)
+{
+    if (m_outputFailed)
+        return;
+    print(m_out, line);
+    if (!std::ferror(m_out))
+        return;
+    m_outputFailed = true;
+    if (errno != EPIPE) // a reader that has seen enough is no fault
+        complain(
+            tr("Standard output cannot be written to, so the device is stopped. Check that the disk is not full."));
+    emit outputFailed();
 }
 
 void Headless::complain(const QString &sentence)

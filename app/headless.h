@@ -23,7 +23,12 @@ class Headless : public QObject
 public:
     explicit Headless(const Session &session, std::FILE *out = stdout, std::FILE *error = stderr);
 
+signals:
+    /// Standard output takes no more, for one because its reader has gone. Emitted once.
+    void outputFailed();
+
 private:
+    void printOut(const QByteArray &line);
     void onLinkChanged(const LinkStatus &status);
     void onPublished(const QList<Reading> &readings);
     void onCommanded(const QList<bool> &ledOn);
@@ -33,6 +38,7 @@ private:
 
     std::FILE *m_out;
     std::FILE *m_error;
+    bool m_outputFailed = false;
     QString m_lastComplaint; ///< said once, not at each try
 };
 

@@ -30,6 +30,9 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 
 int main(int argc, char *argv[])
 {
+    // The look-up of a name cannot be broken off, and the end of the program waits for it.
+    if (!qEnvironmentVariableIsSet("RES_OPTIONS"))
+        qputenv("RES_OPTIONS", "timeout:1 attempts:1");
     QCoreApplication::setApplicationName(QStringLiteral("nightlight"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NIGHTLIGHT_VERSION));
     const std::unique_ptr<QCoreApplication> app = makeApplication(argc, argv);

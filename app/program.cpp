@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include "app/devicelock.h"
 #include "app/headless.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
@@ -13,6 +14,8 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <csignal>
 #include <cstdio>
 
 namespace nightlight {
@@ -26,11 +29,22 @@ void print(std::FILE *file, const QString &text)
     std::fflush(file);
 }
 
+/// On standard error, if there is anything to say.
+void complain(const QString &sentence)
+{
+    if (!sentence.isEmpty())
+        print(stderr, sentence + u'\n');
+}
+
 /// Of --lang, before the options are read: what is wrong with them is said in that language already.
 QString languageOption(const QStringList &arguments)
 {
-    const qsizetype option = arguments.lastIndexOf(QStringLiteral("--lang"));
-    return option < 0 ? QString() : arguments.value(option + 1);
+    static const QString option = QStringLiteral("--lang");
+    const auto isOption = [](const QString &text) { return text == option || text.startsWith(option + u'='); };
+    const auto found = std::find_if(arguments.crbegin(), arguments.crend(), isOption);
+    if (found == arguments.crend())
+        return {};
+    return *found == option ? arguments.value(arguments.crend() - found) : found->mid(option.size() + 1);
 }
 
 } // namespace
@@ -51,7 +65,7 @@ int Program::run(QCoreApplication &app)
     m_language.use(languageOption(arguments));
     const auto options = CommandLine::parse(arguments);
     if (!options) {
-        print(stderr, options.error() + u'\n');
+        complain(options.error());
         return badOptions;
     }
     if (options->help) {
@@ -63,12 +77,13 @@ int Program::run(QCoreApplication &app)
         return 0;
     }
     m_options = *options;
+    m_language.use(m_options.language.value_or(QString()));
     m_profile = Profile::named(m_options.profile);
 #ifdef NIGHTLIGHT_GUI
     if (app.inherits("QApplication"))
         return runWindow(app);
     if (!m_options.headless) {
-        print(stderr, whyNoWindow() + u'\n');
+        complain(whyNoWindow());
         return couldNot;
     }
 #else
@@ -109,12 +124,24 @@ int Program::runHeadless(QCoreApplication &app)
 {
     SettingsStore store(m_profile.settingsFile);
     SessionSettings wanted = settings(store);
+    complain(store.problem());
+    const DeviceLock lock(m_profile.dataFolder, wanted.device.id);
+    if (const QString problem = lock.problem(); !problem.isEmpty()) {
+        complain(problem);
+        return couldNot;
+    }
     wanted.device.running = true;
     Session session(m_profile, wanted, Session::Watching::No);
     const Headless headless(session);
     StopSignals stopSignals;
     QObject::connect(&stopSignals, &StopSignals::raised, &session, &Session::stop);
-    QObject::connect(&session, &Session::stopped, &app, &QCoreApplication::quit);
+    int exitStatus = 0;
+    QObject::connect(&headless, &Headless::outputFailed, &session, [&session, &exitStatus] {
+        exitStatus = couldNot;
+        session.stop();
+    });
+    QObject::connect(&session, &Session::stopped, &app, [&app, &exitStatus] { app.exit(exitStatus); });
+    std::signal(SIGPIPE, SIG_IGN); // Headless sees by itself that the reader of its output has gone
     session.start();
     return app.exec();
 }
@@ -123,7 +150,14 @@ int Program::runHeadless(QCoreApplication &app)
 int Program::runWindow(QCoreApplication &app)
 {
     SettingsStore store(m_profile.settingsFile);
-    Session session(m_profile, settings(store), Session::Watching::Yes);
+    SessionSettings wanted = settings(store);
+    complain(store.problem());
+    const DeviceLock lock(m_profile.dataFolder, wanted.device.id);
+    if (const QString problem = lock.problem(); !problem.isEmpty()) {
+        complain(problem);
+        wanted.device.running = false;
+    }
+    Session session(m_profile, wanted, Session::Watching::Yes);
     WindowFrontEnd window(session, m_language, store.file(), m_options);
     StopSignals stopSignals;
     QObject::connect(&stopSignals, &StopSignals::raised, &window, &WindowFrontEnd::close);

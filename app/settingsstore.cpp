@@ -5,9 +5,13 @@
 #include "app/settingsdifference.h"
 #include "device/telemetry/topics.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <tuple>
 
 namespace nightlight {
 
@@ -51,10 +55,28 @@ QString key(const char *name)
     return QString::fromLatin1(name);
 }
 
+/// What belongs together: where a broker is, and who asks it in.
+auto place(const BrokerSettings &broker)
+{
+    return std::tie(broker.kind, broker.host, broker.port, broker.tls, broker.user);
+}
+
 } // namespace
 
 SettingsStore::SettingsStore(const QString &file) : m_file(file, QSettings::IniFormat)
 {
+}
+
+QString SettingsStore::problem()
+{
+    m_file.sync();
+    // Without a change to write sync() finds no fault; and it needs a lock file beside the settings.
+    const QFileInfo file(m_file.fileName());
+    if (m_file.status() != QSettings::AccessError && m_file.isWritable() && QFileInfo(file.path()).isWritable())
+        return {};
+    return tr("The settings cannot be stored in %1; what is changed now is forgotten at the end. Check that the file "
+              "may be written to.")
+        .arg(QDir::toNativeSeparators(file.filePath()));
 }
 
 SessionSettings SettingsStore::load()
@@ -131,11 +153,14 @@ void SettingsStore::save(const DeviceSettings &before, const DeviceSettings &now
 void SettingsStore::save(const BrokerSettings &before, const BrokerSettings &now)
 {
     SettingsDifference store(m_file);
-    store("broker/kind", before.kind, now.kind, word(brokerWords, now.kind));
-    store("broker/host", before.host, now.host);
-    store("broker/port", before.port, now.port);
-    store("broker/tls", before.tls, now.tls);
-    store("broker/user", before.user, now.user);
+    if (place(before) != place(now)) {
+        // All of it: a name typed for one broker must not meet the stored address of another.
+        m_file.setValue(key("broker/kind"), word(brokerWords, now.kind));
+        m_file.setValue(key("broker/host"), now.host);
+        m_file.setValue(key("broker/port"), now.port);
+        m_file.setValue(key("broker/tls"), now.tls);
+        m_file.setValue(key("broker/user"), now.user);
+    }
     store("broker/mqtt", before.version, now.version, word(versionWords, now.version));
     store("broker/qos", before.qos, now.qos);
     store("broker/retain", before.retain, now.retain);

@@ -4,6 +4,7 @@
 
 #include "device/telemetry/settings.h"
 
+#include <QCoreApplication>
 #include <QSettings>
 #include <QString>
 
@@ -20,13 +21,19 @@ struct SessionSettings
 /// The one place that reads and writes the settings file. Passwords are never in it.
 class SettingsStore
 {
+    Q_DECLARE_TR_FUNCTIONS(nightlight::SettingsStore)
+
 public:
     explicit SettingsStore(const QString &file);
 
     /// What is stored; the defaults for what is not, or makes no sense. A first start gets a device id that stays.
     SessionSettings load();
 
+    /// Writes what is not in the file yet; why that cannot be, as one translated sentence, else empty.
+    QString problem();
+
     /// Stores what differs from \a before, and no more: what was set for this run only, by an option, is not kept.
+    /// Of a broker, its kind, host, port, TLS and user are one thing, stored together.
     void save(const DeviceSettings &before, const DeviceSettings &now);
     void save(const BrokerSettings &before, const BrokerSettings &now);
     void save(const MonitorSettings &before, const MonitorSettings &now);

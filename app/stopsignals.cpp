@@ -3,6 +3,7 @@
 #include "stopsignals.h"
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -11,13 +12,11 @@ namespace nightlight {
 
 namespace {
 
-std::atomic<int> s_toQt = -1;
+using Clock = std::chrono::steady_clock;
+constexpr Clock::duration impatience = std::chrono::milliseconds(500);
 
-void onSignal(int)
-{
-    const char byte = 1;
-    [[maybe_unused]] const auto written = ::write(s_toQt, &byte, 1);
-}
+std::atomic<int> s_toQt = -1;
+std::atomic<Clock::rep> s_first = 0; ///< since the clock's epoch; 0 before any signal
 
 void handleWith(void (*handler)(int))
 {
@@ -28,6 +27,21 @@ void handleWith(void (*handler)(int))
     ::sigaction(SIGTERM, &action, nullptr);
 }
 
+void onSignal(int signal)
+{
+    const Clock::rep now = Clock::now().time_since_epoch().count();
+    Clock::rep first = 0;
+    if (!s_first.compare_exchange_strong(first, now)) {
+        if (Clock::duration(now - first) >= impatience) {
+            handleWith(SIG_DFL);
+            ::raise(signal);
+        }
+        return;
+    }
+    const char byte = 1;
+    [[maybe_unused]] const auto written = ::write(s_toQt, &byte, 1);
+}
+
 } // namespace
 
 StopSignals::StopSignals(QObject *parent) : QObject(parent), m_notifier(QSocketNotifier::Read)
@@ -35,6 +49,7 @@ StopSignals::StopSignals(QObject *parent) : QObject(parent), m_notifier(QSocketN
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, m_ends) != 0)
         return; // then the signals end the program at once, as they do without this class
     s_toQt = m_ends[0];
+    s_first = 0;
     m_notifier.setSocket(m_ends[1]);
     m_notifier.setEnabled(true);
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] {

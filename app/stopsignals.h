@@ -8,6 +8,9 @@
 namespace nightlight {
 
 /// Turns SIGINT and SIGTERM into a Qt signal. One at a time in a program.
+///
+/// Another of them half a second later or more ends the program at once: it may hang in writing to a pipe nobody reads.
+/// Closer ones count as one, because timeout(1) sends its signal to the program and to its group.
 class StopSignals : public QObject
 {
     Q_OBJECT

@@ -36,7 +36,8 @@ void saveWindow(QSettings &file, const WindowSettings &before, const WindowSetti
     store("window/sideSplitter", before.sideSplitter, now.sideSplitter);
     store("window/logSplitter", before.logSplitter, now.logSplitter);
     store("window/language", before.language, now.language);
-    store("window/span", before.span, now.span, int(now.span));
+    if (now.span != ChartSpan::Zoomed) // its times are past at the next start
+        store("window/span", before.span, now.span, int(now.span));
     store("window/devicePanel", before.devicePanelOpen, now.devicePanelOpen);
     store("window/brokerPanel", before.brokerPanelOpen, now.brokerPanelOpen);
     store("window/serverPanel", before.serverPanelOpen, now.serverPanelOpen);

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sequencecounter.h"
 
+#include "devicefile.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QUrl>
 
 namespace nightlight {
 
@@ -24,7 +25,7 @@ QString sentence(const QFile &file)
 } // namespace
 
 SequenceCounter::SequenceCounter(const QString &folder, const QString &deviceId)
-    : m_file(QDir(folder).filePath(QString::fromLatin1(QUrl::toPercentEncoding(deviceId)) + QStringLiteral(".seq")))
+    : m_file(deviceFile(folder, deviceId, QStringLiteral(".seq")))
 {
     QDir().mkpath(folder);
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {

@@ -42,9 +42,11 @@ bool BrokerFolder::create()
                || m_folder.exists());
 }
 
-bool BrokerFolder::tryLock()
+BrokerFolder::Lock BrokerFolder::tryLock()
 {
-    return m_lock.isLocked() || m_lock.tryLock();
+    if (m_lock.isLocked() || m_lock.tryLock())
+        return Lock::Held;
+    return m_lock.error() == QLockFile::LockFailedError ? Lock::HeldByAnother : Lock::Impossible;
 }
 
 void BrokerFolder::unlock()

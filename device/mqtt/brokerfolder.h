@@ -28,9 +28,13 @@ public:
     /// Makes the folder, for its owner only, if it is missing; false if that cannot be.
     bool create();
 
-    /// Whether this object holds the lock now. It is taken over from a process that was killed, never from one that
-    /// lives.
-    bool tryLock();
+    enum class Lock {
+        Held, ///< by this object
+        HeldByAnother,
+        Impossible, ///< the folder cannot be written
+    };
+    /// Takes the lock if it is free. It is taken over from a process that was killed, never from one that lives.
+    Lock tryLock();
     bool isLocked() const { return m_lock.isLocked(); }
     /// Gives the lock back, and with it the port.
     void unlock();

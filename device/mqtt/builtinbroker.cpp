@@ -24,7 +24,7 @@ constexpr auto joinPoll = 1s;
 constexpr auto portPoll = 100ms;
 constexpr auto predecessorPatience = 3s; ///< one that loses its program stores its messages before it frees the port
 constexpr auto readyPatience = 10s;
-constexpr auto stopPatience = 1500ms;
+constexpr auto stopPatience = 1000ms; ///< half of the time that the whole program has to end
 constexpr std::chrono::seconds longestPause = 10s;
 constexpr std::chrono::milliseconds soundAfter = 10s; ///< having run for so long, the next end is not one of a row
 constexpr int failuresToTell = 3;
@@ -50,6 +50,7 @@ BuiltInBroker::BuiltInBroker(const QString &folder, QObject *parent, const QStri
     m_attempt.setSingleShot(true);
     connect(&m_attempt, &QTimer::timeout, this, &BuiltInBroker::attempt);
     m_patience.setSingleShot(true);
+    m_patience.setTimerType(Qt::PreciseTimer);
     connect(&m_patience, &QTimer::timeout, &m_process, &QProcess::kill);
 
     m_process.setProcessChannelMode(QProcess::MergedChannels);
@@ -140,7 +141,12 @@ void BuiltInBroker::attempt()
         return;
     }
     if (!m_folder.isLocked()) {
-        if (!m_folder.tryLock()) {
+        const BrokerFolder::Lock lock = m_folder.tryLock();
+        if (lock == BrokerFolder::Lock::Impossible) {
+            failToWrite();
+            return;
+        }
+        if (lock == BrokerFolder::Lock::HeldByAnother) {
             join();
             return;
         }
@@ -178,9 +184,7 @@ bool BuiltInBroker::choosePort()
 void BuiltInBroker::launch(const QString &program)
 {
     if (!m_folder.writeConfig(m_port)) {
-        fail(tr("The built-in broker cannot write into its folder %1: see that it can be written and that "
-                "the disk is not full, or choose another broker.")
-                 .arg(m_folder.path()));
+        failToWrite();
         return;
     }
     if (m_failures < failuresToTell)
@@ -276,6 +280,13 @@ void BuiltInBroker::fail(const QString &sentence)
     m_failures = std::max(m_failures, 1);
     setStatus(BuiltInBrokerState::Failed, sentence);
     retry();
+}
+
+void BuiltInBroker::failToWrite()
+{
+    fail(tr("The built-in broker cannot write into its folder %1: see that it can be written and that "
+            "the disk is not full, or choose another broker.")
+             .arg(m_folder.path()));
 }
 
 void BuiltInBroker::retry()

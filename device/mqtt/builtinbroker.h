@@ -62,6 +62,7 @@ private:
     void onError(QProcess::ProcessError error);
     void onFinished(int exitCode, QProcess::ExitStatus exitStatus);
     void fail(const QString &sentence);
+    void failToWrite();
     void retry();
     void finishStop();
     void setStatus(BuiltInBrokerState state, const QString &sentence = {});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linksentence.h"
 
-#include "device/mqtt/mqttlink.h"
+#include "mqttlink.h"
 
 #include <QTcpSocket>
 #include <QtMqtt/QMqttClient>

@@ -4,28 +4,79 @@
 #include "support/testclient.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <csignal>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace nightlight;
 using namespace nightlight::test;
 
 namespace {
 
+using Environment = QMap<QString, QString>;
+
+/// Settings and data in \a folder.
+Environment homeIn(const QString &folder)
+{
+    Environment home{{QStringLiteral("HOME"), folder}};
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        home.insert(QString::fromLatin1(name), folder + u'/' + QString::fromLatin1(name));
+    return home;
+}
+
+/// A pipe whose reader reads nothing by itself.
+class Pipe
+{
+public:
+    Pipe()
+    {
+        if (::mkfifo(QFile::encodeName(name()).constData(), 0600) == 0)
+            m_reader = ::open(QFile::encodeName(name()).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    }
+    ~Pipe() { close(); }
+    Q_DISABLE_COPY_MOVE(Pipe)
+
+    QString name() const { return m_folder.filePath(QStringLiteral("pipe")); }
+    bool makeSmall() const { return ::fcntl(m_reader, F_SETPIPE_SZ, pipeSize) == pipeSize; }
+    int unread() const
+    {
+        int count = 0;
+        ::ioctl(m_reader, FIONREAD, &count);
+        return count;
+    }
+    /// Whether not even one more line of telemetry finds room.
+    bool isFull() const { return unread() > pipeSize - 30; }
+    void close()
+    {
+        if (m_reader >= 0)
+            ::close(m_reader);
+        m_reader = -1;
+    }
+
+private:
+    static constexpr int pipeSize = 4096;
+    QTemporaryDir m_folder;
+    int m_reader = -1;
+};
+
 /// The program as it is run from a terminal, with settings and data of its own.
 class Run
 {
 public:
-    explicit Run(const QStringList &arguments, const QMap<QString, QString> &environment = {})
+    explicit Run(const QStringList &arguments, const Environment &environment = {}, const QString &output = {})
     {
         QProcessEnvironment clean = QProcessEnvironment::systemEnvironment();
-        clean.insert(QStringLiteral("HOME"), m_home.path());
-        for (const char *folder : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
-            clean.insert(QString::fromLatin1(folder), m_home.filePath(QString::fromLatin1(folder)));
+        const Environment home = homeIn(m_home.path());
+        for (auto it = home.cbegin(); it != home.cend(); ++it)
+            clean.insert(it.key(), it.value());
         clean.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
         for (auto it = environment.cbegin(); it != environment.cend(); ++it) {
             if (it->isNull())
@@ -34,6 +85,8 @@ public:
                 clean.insert(it.key(), it.value());
         }
         m_process.setProcessEnvironment(clean);
+        if (!output.isEmpty())
+            m_process.setStandardOutputFile(output);
         m_process.start(QStringLiteral(NIGHTLIGHT_PROGRAM), arguments);
     }
 
@@ -60,9 +113,20 @@ private:
     QString m_error;
 };
 
+bool isTelugu(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Telugu; });
+}
+
 QString url(const TestBroker &broker)
 {
     return QStringLiteral("mqtt://127.0.0.1:%1").arg(broker.port());
+}
+
+QStringList deskAt(const TestBroker &broker)
+{
+    return {QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("desk"), QStringLiteral("--broker"),
+            url(broker)};
 }
 
 } // namespace
@@ -94,14 +158,28 @@ private slots:
         QVERIFY(run.out().isEmpty());
     }
 
+    void speaksTheChosenLanguageAlsoWhenItRefuses_data()
+    {
+        QTest::addColumn<QStringList>("option");
+        QTest::newRow("two words") << QStringList{QStringLiteral("--lang"), QStringLiteral("te")};
+        QTest::newRow("one word") << QStringList{QStringLiteral("--lang=te")};
+        QTest::newRow("last of two") << QStringList{QStringLiteral("--lang"), QStringLiteral("en"),
+                                                    QStringLiteral("--lang=te")};
+    }
     void speaksTheChosenLanguageAlsoWhenItRefuses()
     {
-        Run run({QStringLiteral("--lang"), QStringLiteral("te"), QStringLiteral("--qos"), QStringLiteral("9")});
+        QFETCH(QStringList, option);
+        Run run(option + QStringList{QStringLiteral("--qos"), QStringLiteral("9")});
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.exitCode(), 2);
-        const QString text = run.error();
-        QVERIFY2(std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Telugu; }),
-                 qPrintable(text));
+        QVERIFY2(isTelugu(run.error()), qPrintable(run.error()));
+    }
+
+    void speaksTheChosenLanguageHeadless()
+    {
+        Run run({QStringLiteral("--headless"), QStringLiteral("--lang=te"), QStringLiteral("--broker"),
+                 QStringLiteral("mqtt://127.0.0.1:%1").arg(freePort())});
+        QTRY_VERIFY2(isTelugu(run.error()), qPrintable(run.error()));
     }
 
     void saysWhyThereIsNoWindow()
@@ -174,6 +252,108 @@ private slots:
         QVERIFY(timer.elapsed() < 3'000);
         QCOMPARE(run.exitCode(), 0);
         QTRY_COMPARE(other.on(QStringLiteral("desk/status")).last().payload, "offline");
+    }
+
+    void endsQuietlyWithItsReader()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        Pipe pipe;
+        Run run(deskAt(broker) + QStringList{QStringLiteral("--interval"), QStringLiteral("0.1")}, {}, pipe.name());
+        QTRY_VERIFY(pipe.unread() > 0);
+        pipe.close();
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 1);
+        QCOMPARE(run.error(), QString());
+    }
+
+    void saysSoWhenItsOutputFindsNoRoom()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        Run run(deskAt(broker), {}, QStringLiteral("/dev/full"));
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 1);
+        QVERIFY(run.error().contains(QStringLiteral("Standard output cannot be written to")));
+    }
+
+    void endsAtOnceOnASecondSignalIfNobodyReads()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        const Pipe pipe;
+        QVERIFY(pipe.makeSmall());
+        Run run(deskAt(broker) + QStringList{QStringLiteral("--interval"), QStringLiteral("0.01")}, {}, pipe.name());
+        QTRY_VERIFY_WITH_TIMEOUT(pipe.isFull(), 20'000);
+        QTest::qWait(500); // for the next line, which finds no room
+        run.send(SIGINT);
+        run.send(SIGTERM); // at the same time, so one with the first
+        QVERIFY(!run.waitForEnd(1'000));
+        run.send(SIGTERM);
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), -1);
+    }
+
+    void refusesToBeADeviceThatRunsAlready()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        const QTemporaryDir home;
+        Run first(deskAt(broker), homeIn(home.path()));
+        QTRY_VERIFY(first.out().contains(QStringLiteral("Sending telemetry")));
+        Run second(deskAt(broker), homeIn(home.path()));
+        QVERIFY(second.waitForEnd());
+        QCOMPARE(second.exitCode(), 1);
+        QCOMPARE(second.error(),
+                 QStringLiteral("The device \"desk\" already runs in another Nightlight of this profile. Give this one "
+                                "another name with --id, or its own settings with --profile.\n"));
+        Run other({QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("shelf"),
+                   QStringLiteral("--broker"), url(broker)},
+                  homeIn(home.path()));
+        QTRY_VERIFY(other.out().contains(QStringLiteral("Sending telemetry")));
+        first.send(SIGKILL);
+        QVERIFY(first.waitForEnd());
+        Run successor(deskAt(broker), homeIn(home.path()));
+        QTRY_VERIFY(successor.out().contains(QStringLiteral("Sending telemetry")));
+    }
+
+#ifdef NIGHTLIGHT_GUI
+    void opensTheWindowWithTheDeviceStoppedIfThatRunsAlready()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestClient server(broker.port());
+        QVERIFY(server.waitForConnection());
+        const QTemporaryDir home;
+        Run first(deskAt(broker) + QStringList{QStringLiteral("--interval"), QStringLiteral("3600")},
+                  homeIn(home.path()));
+        QTRY_COMPARE(server.on(QStringLiteral("desk/telemetry")).size(), 1);
+        Environment offscreen = homeIn(home.path());
+        offscreen.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        Run window({QStringLiteral("--id"), QStringLiteral("desk"), QStringLiteral("--interval"), QStringLiteral("0.1"),
+                    QStringLiteral("--broker"), url(broker), QStringLiteral("--screenshot"),
+                    home.filePath(QStringLiteral("window.png"))},
+                   offscreen);
+        QVERIFY(window.waitForEnd());
+        QCOMPARE(window.exitCode(), 0);
+        QVERIFY(window.error().contains(QStringLiteral("already runs in another Nightlight")));
+        QCOMPARE(server.on(QStringLiteral("desk/telemetry")).size(), 1);
+        QFile settings(home.filePath(QStringLiteral("XDG_CONFIG_HOME/nightlight/default.conf")));
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        QVERIFY(!settings.readAll().contains("running"));
+    }
+#endif
+
+    void saysSoIfSettingsCannotBeStored()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        Run run(deskAt(broker), {{QStringLiteral("XDG_CONFIG_HOME"), file.fileName()}});
+        QTRY_VERIFY(run.out().contains(QStringLiteral("Sending telemetry")));
+        QCOMPARE(run.error().count(QStringLiteral("The settings cannot be stored in %1").arg(file.fileName())), 1);
     }
 
     void saysOnceThatNoBrokerAnswers()

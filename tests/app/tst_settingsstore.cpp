@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace nightlight;
 using namespace std::chrono_literals;
 
@@ -92,6 +94,52 @@ private slots:
         const DeviceSettings loaded = store.load().device;
         QVERIFY(loaded.interval == 5s);
         QCOMPARE(loaded.sensor.sliderLight, 5.0);
+    }
+
+    void storesTheWholePlaceOfABrokerIfAPartOfItChanges()
+    {
+        const QTemporaryDir folder;
+        SettingsStore store(file(folder));
+        BrokerSettings stored;
+        stored.kind = BrokerKind::Other;
+        stored.host = QStringLiteral("a.example.org");
+        store.save(BrokerSettings(), stored);
+        BrokerSettings thisRun = store.load().broker;
+        thisRun.host = QStringLiteral("b.example.org"); // by an option
+        thisRun.port = 8883;
+        thisRun.tls = true;
+        BrokerSettings changed = thisRun;
+        changed.qos = 2; // by the person
+        store.save(thisRun, changed);
+        QCOMPARE(store.load().broker.host, QStringLiteral("a.example.org"));
+        const BrokerSettings before = changed;
+        changed.user = QStringLiteral("ann");
+        store.save(before, changed);
+        QVERIFY(store.load().broker == changed);
+    }
+
+    void saysSoIfNothingCanBeStored()
+    {
+        const QTemporaryDir folder;
+        SettingsStore good(file(folder));
+        good.load();
+        QCOMPARE(good.problem(), QString());
+        const QString inAFile = file(folder) + QStringLiteral("/settings.conf");
+        SettingsStore bad(inAFile);
+        bad.load();
+        QVERIFY(bad.problem().contains(inAFile));
+    }
+
+    void saysSoOfAFileThatMayOnlyBeRead()
+    {
+        if (::geteuid() == 0)
+            QSKIP("root may write to every file");
+        const QTemporaryDir folder;
+        SettingsStore(file(folder)).load();
+        QVERIFY(QFile::setPermissions(file(folder), QFile::ReadOwner));
+        SettingsStore store(file(folder));
+        store.load();
+        QVERIFY(store.problem().contains(file(folder)));
     }
 
     void takesDefaultsForNonsense()

@@ -35,6 +35,19 @@ private slots:
         QCOMPARE(away.next(), 1);
     }
 
+    void countsDevicesOfLongNamesInEveryScript()
+    {
+        const QTemporaryDir folder;
+        const QString name = QString(60, QChar(0x0C26)); // three bytes each, and nine once they are encoded
+        for (quint64 expected = 1; expected < 3; ++expected) {
+            SequenceCounter counter(folder.path(), name);
+            QCOMPARE(counter.next(), expected);
+            QCOMPARE(counter.problem(), QString());
+        }
+        SequenceCounter other(folder.path(), name + u'2');
+        QCOMPARE(other.next(), 1);
+    }
+
     void startsBeyondAllUsedNumbersWhenTheFileMakesNoSense()
     {
         const QTemporaryDir folder;

@@ -100,6 +100,8 @@ private slots:
         QVERIFY(texts.size() > 200);
         QStringList missing;
         for (const Text &text : texts) {
+            // Of a class whose header lupdate does not find it takes the bare name, which the program never asks for.
+            QVERIFY2(text.context.startsWith(QStringLiteral("nightlight::")), qPrintable(text.context));
             if (!text.finished || text.translation.isEmpty())
                 missing.append(text.context + QStringLiteral(": ") + text.source);
         }

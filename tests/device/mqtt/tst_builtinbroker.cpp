@@ -194,6 +194,15 @@ private slots:
         QVERIFY(broker.status().sentence.contains(folder()));
     }
 
+    void saysSoWhenItsFolderCannotBeWritten()
+    {
+        const QString readOnly = QStringLiteral("/proc/self"); // for root too
+        BuiltInBroker broker(readOnly, nullptr, BuiltInBroker::usualProgramFolders(), freePort());
+        broker.start();
+        QCOMPARE(broker.status().state, State::Failed);
+        QVERIFY(broker.status().sentence.contains(QStringLiteral("cannot write into its folder %1").arg(readOnly)));
+    }
+
     void saysSoWhenMosquittoCannotBeExecuted()
     {
         QTemporaryDir programs;
@@ -306,8 +315,11 @@ private slots:
         broker.start();
         QTRY_COMPARE_WITH_TIMEOUT(broker.status().state, State::Running, patienceMs);
         ::kill(pid_t(broker.processId()), SIGSTOP);
+        QElapsedTimer elapsed;
+        elapsed.start();
         broker.stop();
         QVERIFY(stopped.wait(patienceMs));
+        QVERIFY2(elapsed.elapsed() < 2'000, qPrintable(QString::number(elapsed.elapsed())));
         QCOMPARE(broker.status().state, State::Off);
         QCOMPARE(broker.processId(), 0);
     }

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QLockFile>
+#include <QString>
+
+namespace nightlight {
+
+/// Keeps two Nightlights from being the same device: they would throw each other off the broker, and count their
+/// readings in the same file.
+///
+/// Held from construction to destruction; taken over from a process that was killed, never from one that lives.
+class DeviceLock
+{
+    Q_DECLARE_TR_FUNCTIONS(nightlight::DeviceLock)
+
+public:
+    /// \a folder is the data folder of the profile, made if it is not there.
+    DeviceLock(const QString &folder, const QString &deviceId);
+
+    /// Why this program must not run the device, as one translated sentence; empty if it may. Where no lock can be
+    /// written, it may.
+    QString problem() const;
+
+private:
+    QString m_deviceId;
+    QLockFile m_lock;
+};
+
+} // namespace nightlight
