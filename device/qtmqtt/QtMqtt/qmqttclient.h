@@ -23,9 +23,13 @@ class ClientCore;
 /// One connection to an MQTT broker, as Qt MQTT documents it; libmosquitto speaks the protocol, Qt carries the bytes.
 ///
 /// What is settable can be changed while Disconnected only. Nothing here blocks, and a slot may do anything,
-/// delete the client included. What libmosquitto 2.0 cannot do is left out:
+/// delete the client included. A session that is not clean is taken up again by the next connect of the same client:
+/// what it had sent with QoS 1 or 2 and the broker had not confirmed is then sent again, under the same id.
+///
+/// What libmosquitto 2.0 cannot do is left out:
 /// - extended authentication: authenticate() does nothing, and its two signals are never emitted;
 /// - topic aliases: none are accepted from the broker, and one that is set for a message is checked but not used;
+/// - a message that comes with the identifiers of several subscriptions at once: it ends the connection;
 /// - a keep-alive of 1 to 4 s is kept, but the broker is told 5 s;
 /// - without a client id, only clean sessions; without a user name, no password unless the version is MQTT 5.0;
 /// - text with a null character in it is refused.

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "librarysettings.h"
+#include "packetrules.h"
 #include "propertylist.h"
 #include "propertyreader.h"
 
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <limits>
@@ -19,7 +20,6 @@ namespace nightlight::qtmqtt {
 namespace {
 
 constexpr int mostPacketIds = std::numeric_limits<quint16>::max();
-constexpr int shortestKeepAlive = 5; // in seconds, that libmosquitto takes
 // Messages under way at once where the broker names no limit. What mosquitto allows by itself: with more of QoS 2 on
 // MQTT 3.1.1, version 2.0.11 stops answering.
 constexpr int mostUnderWay = 20;
@@ -28,11 +28,6 @@ bool initialiseLibrary()
 {
     static const bool done = mosquitto_lib_init() == MOSQ_ERR_SUCCESS; // once, whichever thread comes first
     return done;
-}
-
-bool hasNull(const QString &text)
-{
-    return text.contains(QChar::Null);
 }
 
 Session &sessionOf(void *userData)
@@ -52,7 +47,7 @@ Session::~Session() = default;
 QMqttClient::ClientError Session::start(const ConnectOptions &options)
 {
     stop();
-    if (const QMqttClient::ClientError error = identify(options); error != QMqttClient::NoError)
+    if (const QMqttClient::ClientError error = findObstacle(options); error != QMqttClient::NoError)
         return error;
     if (!prepare(options))
         return QMqttClient::UnknownError;
@@ -63,19 +58,6 @@ QMqttClient::ClientError Session::start(const ConnectOptions &options)
     m_largestPacket = m_version == QMqttClient::MQTT_5_0 ? options.properties.maximumPacketSize()
                                                          : std::numeric_limits<quint32>::max();
     return connectLibrary(options);
-}
-
-/// What libmosquitto would refuse, or cut short at a null character.
-QMqttClient::ClientError Session::identify(const ConnectOptions &options)
-{
-    const bool nameless = options.clientId.isEmpty();
-    if (hasNull(options.clientId) || (nameless && (!options.cleanSession || options.version == QMqttClient::MQTT_3_1)))
-        return QMqttClient::IdRejected;
-    const bool passwordAlone = options.username.isEmpty() && !options.password.isEmpty();
-    if (hasNull(options.username) || hasNull(options.password)
-        || (passwordAlone && options.version != QMqttClient::MQTT_5_0))
-        return QMqttClient::BadUsernameOrPassword;
-    return QMqttClient::NoError;
 }
 
 /// Makes the library's session, or keeps the one that is to be taken up again.
@@ -112,35 +94,16 @@ bool Session::prepare(const ConnectOptions &options)
 QMqttClient::ClientError Session::connectLibrary(const ConnectOptions &options)
 {
     mosquitto *library = m_library.get();
+    if (!setIdentity(library, options))
+        return QMqttClient::TransportInvalid;
     const bool v5 = m_version == QMqttClient::MQTT_5_0;
-    const QByteArray user = options.username.toUtf8();
-    const QByteArray password = options.password.toUtf8();
-    mosquitto_username_pw_set(library, user.isEmpty() ? nullptr : user.constData(),
-                              password.isEmpty() ? nullptr : password.constData());
-
-    mosquitto_will_clear(library);
-    if (!options.willTopic.isEmpty()) {
-        PropertyList properties = v5 ? listOf(options.willProperties) : PropertyList();
-        const QByteArray topic = options.willTopic.toUtf8();
-        if (options.willQoS > 2 || !properties.isValid() || !QMqttTopicName(options.willTopic).isValid()
-            || options.willMessage.size() > std::numeric_limits<quint16>::max())
-            return QMqttClient::TransportInvalid;
-        mqtt5__property *list = properties.release();
-        if (mosquitto_will_set_v5(library, topic.constData(), int(options.willMessage.size()),
-                                  options.willMessage.constData(), options.willQoS, options.willRetain, list)
-            != MOSQ_ERR_SUCCESS) {
-            mosquitto_property_free_all(&list);
-            return QMqttClient::TransportInvalid;
-        }
-    }
-
     const PropertyList properties = v5 ? listOf(options.properties) : PropertyList();
     if (!properties.isValid())
         return QMqttClient::ProtocolViolation;
-    const int keepAlive = options.keepAlive == 0 ? 0 : std::max(int(options.keepAlive), shortestKeepAlive);
     const int code = m_pipe.open([&](const char *path) {
         constexpr int localSocket = 0; // instead of a port
-        return mosquitto_connect_bind_v5(library, path, localSocket, keepAlive, nullptr, properties.get());
+        return mosquitto_connect_bind_v5(library, path, localSocket, possibleKeepAlive(options), nullptr,
+                                         properties.get());
     });
     if (code != MOSQ_ERR_SUCCESS) {
         stop();
@@ -173,7 +136,7 @@ void Session::receive(QByteArrayView data)
         if (m_incoming.isMalformed() || !m_legal) {
             feed(data.sliced(fed, begin - fed));
             close(QMqttClient::ProtocolViolation);
-        } else if (m_incoming.isComplete() && isWatched(m_incoming)) {
+        } else if (m_incoming.isComplete() && saysMoreThanLibraryTells(m_incoming)) {
             feed(data.sliced(fed, begin - fed));
             receiveWatched(data.sliced(begin, at - begin));
             fed = at;
@@ -187,7 +150,7 @@ qsizetype Session::takeHeader(QByteArrayView data)
 {
     const qsizetype count = m_incoming.advance(data);
     if (m_incoming.hasHeader()) {
-        m_legal = isLegal(m_incoming);
+        m_legal = m_incoming.length() <= m_largestPacket && mayComeFromBroker(m_incoming, m_version, m_accepted);
         m_guard.begin(m_incoming);
     }
     return count;
@@ -201,57 +164,6 @@ qsizetype Session::takeBody(QByteArrayView data)
         m_legal = !m_guard.isBroken();
     }
     return count;
-}
-
-/// What a broker may send at all and at this time; libmosquitto looks less closely.
-bool Session::isLegal(const PacketScanner &packet) const
-{
-    if (packet.length() > m_largestPacket)
-        return false;
-    const bool v5 = m_version == QMqttClient::MQTT_5_0;
-    const quint8 flags = packet.flags();
-    switch (packet.type()) {
-    case PacketScanner::ConnAck:
-        return flags == 0 && !m_accepted && (v5 || packet.length() == 2);
-    case PacketScanner::Publish: {
-        const int qos = (flags >> 1) & 3;
-        const bool duplicate = flags & 8;
-        return m_accepted && qos < 3 && (qos > 0 || !duplicate);
-    }
-    case PacketScanner::PubRel:
-        return m_accepted && flags == 2 && (v5 || packet.length() == 2);
-    case PacketScanner::PubAck:
-    case PacketScanner::PubRec:
-    case PacketScanner::PubComp:
-    case PacketScanner::UnsubAck:
-        return m_accepted && flags == 0 && (v5 || packet.length() == 2);
-    case PacketScanner::SubAck:
-        return m_accepted && flags == 0 && packet.length() > 2;
-    case PacketScanner::PingResp:
-        return m_accepted && flags == 0 && packet.length() == 0;
-    case PacketScanner::Disconnect:
-        return m_accepted && v5 && flags == 0;
-    case PacketScanner::Auth:
-        return v5 && flags == 0;
-    }
-    return false;
-}
-
-bool Session::isWatched(const PacketScanner &packet) const
-{
-    switch (packet.type()) {
-    case PacketScanner::ConnAck:
-    case PacketScanner::PubRec:
-    case PacketScanner::PubRel:
-    case PacketScanner::UnsubAck:
-    case PacketScanner::PingResp:
-    case PacketScanner::Disconnect:
-        return true;
-    case PacketScanner::Publish:
-        return packet.flags() & 8; // a duplicate
-    default:
-        return false;
-    }
 }
 
 /// The last bytes of a packet of which libmosquitto does not tell all.

@@ -57,12 +57,9 @@ private:
     };
 
     bool prepare(const ConnectOptions &options);
-    QMqttClient::ClientError identify(const ConnectOptions &options);
     QMqttClient::ClientError connectLibrary(const ConnectOptions &options);
     qsizetype takeHeader(QByteArrayView data);
     qsizetype takeBody(QByteArrayView data);
-    bool isLegal(const PacketScanner &packet) const;
-    bool isWatched(const PacketScanner &packet) const;
     void receiveWatched(QByteArrayView packetEnd);
     void feed(QByteArrayView data);
     void letLibraryRead();

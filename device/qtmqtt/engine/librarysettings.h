@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectoptions.h"
+
+struct mosquitto;
+
+namespace nightlight::qtmqtt {
+
+/// What stands against connecting with \a options, as far as libmosquitto would refuse it or cut it short at a null
+/// character.
+QMqttClient::ClientError findObstacle(const ConnectOptions &options);
+
+/// Tells the library who connects and what its last will is. False if the will is not one.
+bool setIdentity(mosquitto *library, const ConnectOptions &options);
+
+/// In seconds, as near to what is wanted as libmosquitto can: 0, or 5 and more.
+int possibleKeepAlive(const ConnectOptions &options);
+
+} // namespace nightlight::qtmqtt
