@@ -2,73 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="te">
 <context>
-    <name>MqttLink</name>
-    <message>
-        <source>There is no host of that name: %1. Check how it is spelled, and the network.</source>
-        <translation>ఈ పేరుతో హోస్ట్ ఏదీ లేదు: %1. పేరు సరిగ్గా ఉందో లేదో, నెట్‌వర్క్ పనిచేస్తోందో లేదో తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
-        <source>No broker answers at %1. Check the port, and that the broker runs.</source>
-        <translation>%1 వద్ద ఏ బ్రోకర్ స్పందించడం లేదు. పోర్ట్ సరైనదో కాదో, బ్రోకర్ నడుస్తోందో లేదో తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached. Check the network connection.</source>
-        <translation>%1 ను చేరుకోలేకపోయాం. నెట్‌వర్క్ కనెక్షన్‌ను తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
-        <source>No secure connection to %1: %2. Check that the broker speaks TLS on this port and that its certificate is valid.</source>
-        <translation>%1 తో సురక్షిత కనెక్షన్ కుదరలేదు: %2. ఈ పోర్ట్‌లో బ్రోకర్ TLSను ఉపయోగిస్తోందో లేదో, దాని సర్టిఫికెట్ చెల్లుతుందో లేదో తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 closed the connection. Check that it expects MQTT on this port, with or without TLS, and that no other client uses the same device id.</source>
-        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను మూసివేసింది. ఈ పోర్ట్‌లో అది MQTTని ఆశిస్తోందో లేదో, TLS అవసరమో కాదో, అదే పరికరం IDని మరో క్లయింట్ ఉపయోగిస్తోందో లేదో తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
-        <source>The connection to %1 failed: %2.</source>
-        <translation>%1 తో కనెక్షన్ విఫలమైంది: %2.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 does not accept this user name and password. Correct them.</source>
-        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ యూజర్ పేరును, పాస్‌వర్డ్‌ను అంగీకరించడం లేదు. వాటిని సరిదిద్దండి.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 does not let this client in. Enter a user name and password that it knows.</source>
-        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్‌ను అనుమతించడం లేదు. దానికి తెలిసిన యూజర్ పేరును, పాస్‌వర్డ్‌ను ఇవ్వండి.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 does not speak this MQTT version. Choose the other one.</source>
-        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ MQTT వెర్షన్‌లో పనిచేయదు. రెండో వెర్షన్‌ను ఎంచుకోండి.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 does not answer any more or is not available now.</source>
-        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఇక స్పందించడం లేదు లేదా ప్రస్తుతం అందుబాటులో లేదు.</translation>
-    </message>
-    <message>
-        <source>What answers at %1 does not speak MQTT as it should. Check the port and the MQTT version.</source>
-        <translation>%1 వద్ద స్పందిస్తున్న ప్రోగ్రామ్ MQTTని సరిగ్గా పాటించడం లేదు. పోర్ట్‌ను, MQTT వెర్షన్‌ను తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 ended the connection. Perhaps another client uses the same device id.</source>
-        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను ముగించింది. బహుశా మరో క్లయింట్ అదే పరికరం IDని ఉపయోగిస్తోంది.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 refused the connection.</source>
-        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను తిరస్కరించింది.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer. Check the address and the port, and that no firewall is in the way.</source>
-        <translation>%1 స్పందించడం లేదు. చిరునామా, పోర్ట్ సరైనవో కావో, ఫైర్‌వాల్ ఏదైనా అడ్డుగా ఉందో లేదో తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 does not accept the client id. Choose a shorter device id of letters a to z and digits.</source>
-        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్ IDని అంగీకరించడం లేదు. ఇంగ్లీష్ అక్షరాలు, అంకెలు మాత్రమే ఉన్న మరింత చిన్న పరికరం IDని ఎంచుకోండి.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 refuses this client. Perhaps it allows no retained messages or no QoS 1; ask who runs it, or choose another broker.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>nightlight::AboutDialog</name>
     <message>
         <source>About Nightlight</source>
@@ -420,6 +353,13 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     </message>
 </context>
 <context>
+    <name>nightlight::DeviceLock</name>
+    <message>
+        <source>The device &quot;%1&quot; already runs in another Nightlight of this profile. Give this one another name with --id, or its own settings with --profile.</source>
+        <translation>&quot;%1&quot; పరికరం ఈ ప్రొఫైల్‌లోని మరో నైట్‌లైట్‌లో ఇప్పటికే నడుస్తోంది. దీనికి --idతో వేరే పేరు ఇవ్వండి, లేదా --profileతో విడి సెట్టింగ్‌లు ఇవ్వండి.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::DeviceLoop</name>
     <message>
         <source>The light sensor did not answer before the next reading.</source>
@@ -526,6 +466,13 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <source>ms</source>
         <comment>milliseconds</comment>
         <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::Headless</name>
+    <message>
+        <source>Standard output cannot be written to, so the device is stopped. Check that the disk is not full.</source>
+        <translation>స్టాండర్డ్ అవుట్‌పుట్‌కు రాయడం సాధ్యం కావడం లేదు, అందువల్ల పరికరం ఆగిపోతోంది. డిస్క్ నిండిందో లేదో తనిఖీ చేయండి.</translation>
     </message>
 </context>
 <context>
@@ -879,11 +826,11 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     </message>
     <message>
         <source>The broker refuses commands. Check what this user may publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ కమాండ్‌లను తిరస్కరిస్తోంది. ఈ యూజర్ ఏమి ప్రచురించవచ్చో చూడండి.</translation>
     </message>
     <message>
         <source>kept by the broker, of unknown age</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ దాచి ఉంచినది, ఎప్పటిదో తెలియదు</translation>
     </message>
 </context>
 <context>
@@ -957,7 +904,71 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     </message>
     <message>
         <source>The broker takes only very small messages: readings go without their time and number.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ చాలా చిన్న సందేశాలను మాత్రమే తీసుకుంటుంది: రీడింగ్‌లు తమ సమయం, సంఖ్య లేకుండా వెళ్తాయి.</translation>
+    </message>
+    <message>
+        <source>There is no host of that name: %1. Check how it is spelled, and the network.</source>
+        <translation>ఈ పేరుతో హోస్ట్ ఏదీ లేదు: %1. పేరు సరిగ్గా ఉందో లేదో, నెట్‌వర్క్ పనిచేస్తోందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>No broker answers at %1. Check the port, and that the broker runs.</source>
+        <translation>%1 వద్ద ఏ బ్రోకర్ స్పందించడం లేదు. పోర్ట్ సరైనదో కాదో, బ్రోకర్ నడుస్తోందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network connection.</source>
+        <translation>%1 ను చేరుకోలేకపోయాం. నెట్‌వర్క్ కనెక్షన్‌ను తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2. Check that the broker speaks TLS on this port and that its certificate is valid.</source>
+        <translation>%1 తో సురక్షిత కనెక్షన్ కుదరలేదు: %2. ఈ పోర్ట్‌లో బ్రోకర్ TLSను ఉపయోగిస్తోందో లేదో, దాని సర్టిఫికెట్ చెల్లుతుందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 closed the connection. Check that it expects MQTT on this port, with or without TLS, and that no other client uses the same device id.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను మూసివేసింది. ఈ పోర్ట్‌లో అది MQTTని ఆశిస్తోందో లేదో, TLS అవసరమో కాదో, అదే పరికరం IDని మరో క్లయింట్ ఉపయోగిస్తోందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed: %2.</source>
+        <translation>%1 తో కనెక్షన్ విఫలమైంది: %2.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not accept this user name and password. Correct them.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ యూజర్ పేరును, పాస్‌వర్డ్‌ను అంగీకరించడం లేదు. వాటిని సరిదిద్దండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not let this client in. Enter a user name and password that it knows.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్‌ను అనుమతించడం లేదు. దానికి తెలిసిన యూజర్ పేరును, పాస్‌వర్డ్‌ను ఇవ్వండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not speak this MQTT version. Choose the other one.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ MQTT వెర్షన్‌లో పనిచేయదు. రెండో వెర్షన్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not accept the client id. Choose a shorter device id of letters a to z and digits.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్ IDని అంగీకరించడం లేదు. ఇంగ్లీష్ అక్షరాలు, అంకెలు మాత్రమే ఉన్న మరింత చిన్న పరికరం IDని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not answer any more or is not available now.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఇక స్పందించడం లేదు లేదా ప్రస్తుతం అందుబాటులో లేదు.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak MQTT as it should. Check the port and the MQTT version.</source>
+        <translation>%1 వద్ద స్పందిస్తున్న ప్రోగ్రామ్ MQTTని సరిగ్గా పాటించడం లేదు. పోర్ట్‌ను, MQTT వెర్షన్‌ను తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 refuses this client. Perhaps it allows no retained messages or no QoS 1; ask who runs it, or choose another broker.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్‌ను తిరస్కరిస్తోంది. బహుశా అది రిటైన్ చేసిన సందేశాలను లేదా QoS 1ను అనుమతించదు; దాన్ని నడిపేవారిని అడగండి, లేదా మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 ended the connection. Perhaps another client uses the same device id.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను ముగించింది. బహుశా మరో క్లయింట్ అదే పరికరం IDని ఉపయోగిస్తోంది.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 refused the connection.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను తిరస్కరించింది.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check the address and the port, and that no firewall is in the way.</source>
+        <translation>%1 స్పందించడం లేదు. చిరునామా, పోర్ట్ సరైనవో కావో, ఫైర్‌వాల్ ఏదైనా అడ్డుగా ఉందో లేదో తనిఖీ చేయండి.</translation>
     </message>
 </context>
 <context>
@@ -1052,15 +1063,15 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     </message>
     <message>
         <source>The broker does not take readings as they are. They wait until it does, or another broker is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ ఈ రీడింగ్‌లను ఉన్నవి ఉన్నట్లు తీసుకోవడం లేదు. అది తీసుకునే వరకు, లేదా మరొక బ్రోకర్‌ను ఎంచుకునే వరకు అవి వేచి ఉంటాయి.</translation>
     </message>
     <message>
         <source>refused by the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ తిరస్కరించింది</translation>
     </message>
     <message>
         <source>The broker refuses the readings. Check what this user may publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>బ్రోకర్ రీడింగ్‌లను తిరస్కరిస్తోంది. ఈ యూజర్ ఏమి ప్రచురించవచ్చో చూడండి.</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1098,13 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     <message>
         <source>The count of readings cannot be stored in %1: %2. Readings are published all the same.</source>
         <translation>రీడింగ్‌ల వరుస సంఖ్యను %1 లో నిల్వ చేయలేకపోయాం: %2. అయినా రీడింగ్‌ల ప్రచురణ కొనసాగుతుంది.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SettingsStore</name>
+    <message>
+        <source>The settings cannot be stored in %1; what is changed now is forgotten at the end. Check that the file may be written to.</source>
+        <translation>సెట్టింగ్‌లను %1 లో నిల్వ చేయలేకపోయాం; ఇప్పుడు చేసే మార్పులు ప్రోగ్రామ్ ముగిశాక పోతాయి. ఆ ఫైల్‌లో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
     </message>
 </context>
 <context>
