@@ -33,7 +33,8 @@ tl::expected<BrokerSettings, QString> brokerFromText(const QString &text)
         return Refusal(BrokerUrl::tr("a password on the command line can be read by everybody on this machine; put it "
                                      "into the environment variable NIGHTLIGHT_PASSWORD."));
     if ((!url.path().isEmpty() && url.path() != u"/") || url.hasQuery() || url.hasFragment())
-        return Refusal(BrokerUrl::tr("a broker's address ends after the port, but in \"%1\" something follows it.").arg(text));
+        return Refusal(
+            BrokerUrl::tr("a broker's address ends after the port, but in \"%1\" something follows it.").arg(text));
     broker.kind = BrokerKind::Other;
     broker.host = url.host();
     broker.port = quint16(url.port(broker.tls ? 8883 : 1883));

@@ -29,7 +29,8 @@ void addOptions(QCommandLineParser &parser)
     add("lang", CommandLine::tr("Language of the program: en or te."), QStringLiteral("CODE"));
     add("id", CommandLine::tr("Id of this device, the first part of its topics."), QStringLiteral("ID"));
     add("watch", CommandLine::tr("Watch the device with this id instead of this one."), QStringLiteral("ID"));
-    add("interval", CommandLine::tr("Seconds between two readings, 0.01 to 3600 (default 5)."), QStringLiteral("SECONDS"));
+    add("interval", CommandLine::tr("Seconds between two readings, 0.01 to 3600 (default 5)."),
+        QStringLiteral("SECONDS"));
     add("broker",
         CommandLine::tr("builtin, mqtt://[user@]host[:port], or mqtts://[user@]host[:port] for TLS. The password is "
                         "taken from the environment variable NIGHTLIGHT_PASSWORD."),
