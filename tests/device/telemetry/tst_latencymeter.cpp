@@ -50,6 +50,25 @@ private slots:
         QCOMPARE(*summary, (LatencySummary{20ms, 30ms, 3}));
     }
 
+    void leavesOutWhatWaitedForAConnection()
+    {
+        for (const bool publishedFirst : {true, false}) {
+            LatencyMeter meter;
+            Reading late = taken(1, start);
+            late.waited = true;
+            if (publishedFirst)
+                meter.published(late);
+            meter.received(backAgain(late, start + 10s));
+            if (!publishedFirst)
+                meter.published(late);
+            const Reading prompt = taken(2, start + 10s);
+            meter.published(prompt);
+            meter.received(backAgain(prompt, start + 10s + 1ms));
+            meter.drawn(start + 10s + 2ms);
+            QCOMPARE(meter.summary(start + 11s), (LatencySummary{2ms, 2ms, 1}));
+        }
+    }
+
     void eitherThreadMayBeFirst()
     {
         const Reading reading = taken(1, start);
