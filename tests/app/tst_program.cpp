@@ -279,6 +279,9 @@ private slots:
 
     void endsAtOnceOnASecondSignalIfNobodyReads()
     {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("ThreadSanitizer delivers no signal to a thread that is blocked in a write.");
+#endif
         TestBroker broker;
         QVERIFY(broker.start());
         const Pipe pipe;
