@@ -88,6 +88,8 @@ void ChartLine::draw(QCPPainter *painter)
     }
     const auto gaps = m_gaps.touching(points.front().time, points.back().time);
     const auto stretches = stretchesOf(points, gaps, scale);
+    painter->save();
+    painter->setClipRect(clipRect().adjusted(int(reach), 0, 0, 0)); // only markers reach beyond the oldest time
     for (const QPolygonF &stretch : stretches) {
         if (stretch.size() > 1)
             drawStretch(painter, stretch);
@@ -97,6 +99,7 @@ void ChartLine::draw(QCPPainter *painter)
             painter->drawEllipse(stretch.first(), m_style.width(), m_style.width());
         }
     }
+    painter->restore();
     if (!sparse)
         return;
     for (const ChartPoint &point : points)
