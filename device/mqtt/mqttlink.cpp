@@ -11,6 +11,7 @@
 #include <QtMqtt/QMqttSubscription>
 
 #include <chrono>
+#include <limits>
 #include <utility>
 
 namespace nightlight {
@@ -33,6 +34,22 @@ QMqttPublishProperties publishProperties(const QList<MqttMessage::UserProperty> 
         user.append(QMqttStringPair(key, value));
     result.setUserProperties(user);
     return result;
+}
+
+/// At the most, by MQTT 5.0, section 3.3.
+qint64 packetSize(const MqttMessage &message, bool withProperties)
+{
+    constexpr qint64 fixedHeader = 5;
+    constexpr qint64 packetId = 2;
+    constexpr qint64 text = 2; // its length
+    constexpr qint64 propertiesLength = 4;
+    qint64 size = fixedHeader + text + message.topic.toUtf8().size() + packetId + message.payload.size();
+    if (withProperties) {
+        size += propertiesLength;
+        for (const auto &[key, value] : message.properties)
+            size += 1 + text + key.toUtf8().size() + text + value.toUtf8().size();
+    }
+    return size;
 }
 
 MqttMessage fromQt(const QMqttMessage &message)
@@ -114,23 +131,21 @@ std::optional<qint32> MqttLink::publish(const MqttMessage &message)
 {
     if (!isConnected())
         return std::nullopt;
-    const bool v5 = m_endpoint->version == MqttVersion::V5;
-    qint32 id = hand(message, v5);
-    if (id < 0 && v5 && !message.properties.isEmpty()) {
-        id = hand(message, false);
-        if (id >= 0 && !std::exchange(m_warnedOfSize, true))
+    bool withProperties = m_endpoint->version == MqttVersion::V5 && !message.properties.isEmpty();
+    if (withProperties && packetSize(message, true) > largestPacket()) {
+        withProperties = false;
+        if (!std::exchange(m_warnedOfSize, true))
             emit warned(tr("The broker takes only very small messages: readings go without their time and number."));
     }
+    if (packetSize(message, withProperties) > largestPacket())
+        return std::nullopt;
+    const qint32 id =
+        m_client->publish(QMqttTopicName(message.topic),
+                          withProperties ? publishProperties(message.properties) : QMqttPublishProperties(),
+                          message.payload, quint8(message.qos), message.retain);
     if (id < 0)
         return std::nullopt;
     return id;
-}
-
-qint32 MqttLink::hand(const MqttMessage &message, bool withProperties)
-{
-    return m_client->publish(QMqttTopicName(message.topic),
-                             withProperties ? publishProperties(message.properties) : QMqttPublishProperties(),
-                             message.payload, quint8(message.qos), message.retain);
 }
 
 int MqttLink::receiveMaximum() const
@@ -142,6 +157,14 @@ int MqttLink::receiveMaximum() const
     if (properties.availableProperties() & QMqttServerConnectionProperties::MaximumReceive)
         return properties.maximumReceive();
     return usualInMosquitto;
+}
+
+qint64 MqttLink::largestPacket() const
+{
+    const QMqttServerConnectionProperties properties = m_client->serverConnectionProperties();
+    if (properties.availableProperties() & QMqttServerConnectionProperties::MaximumPacketSize)
+        return properties.maximumPacketSize();
+    return std::numeric_limits<qint64>::max();
 }
 
 qint64 MqttLink::bytesWaiting() const

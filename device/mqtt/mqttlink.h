@@ -90,7 +90,8 @@ private:
     void fail(const QString &sentence);
     void sayGoodbye();
     void drop();
-    qint32 hand(const MqttMessage &message, bool withProperties);
+    /// In bytes, as the broker has set it (MQTT 5.0, section 3.2.2.3.6); no limit if it has not.
+    qint64 largestPacket() const;
     void subscribe(const QString &filter, int qos);
     void setStatus(LinkState state, const QString &sentence = {}, std::chrono::milliseconds retryIn = {});
 
