@@ -93,10 +93,10 @@ bool BrokerFolder::writeConfig(quint16 port)
 std::optional<QString> BrokerFolder::setDatabaseAside(Timestamp now)
 {
     const QString database = m_folder.filePath(QStringLiteral("mosquitto.db"));
-    const QString aside =
-        m_folder.filePath(QStringLiteral("mosquitto-%1.db")
-                              .arg(QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC)
-                                       .toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"))));
+    const QString aside = m_folder.filePath(QStringLiteral("mosquitto-%1.db")
+                                                .arg(QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count())
+                                                         .toUTC()
+                                                         .toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"))));
     return QFile::rename(database, aside) ? std::optional(aside) : std::nullopt;
 }
 
