@@ -272,6 +272,7 @@ private slots:
     void remembersItsSettings()
     {
         const QTemporaryDir folder;
+        const QSize size(770, 640); // within the screen of the offscreen platform: Qt brings back no larger window
         {
             const Whole whole(folder.path());
             QVERIFY(whole.isAlive());
@@ -279,7 +280,8 @@ private slots:
             whole.choose("QoS", 2);
             whole.control<QCheckBox>("Answer like the lesson's server")->setChecked(true);
             whole.chart().setSpan(ChartSpan::Hour);
-            whole.window().resize(1100, 720);
+            whole.window().resize(size);
+            QCOMPARE(whole.window().size(), size);
             whole.window().close();
             QTRY_VERIFY(whole.isStopped());
         }
@@ -288,7 +290,7 @@ private slots:
         QCOMPARE(again.session().settings().broker.qos, 2);
         QVERIFY(again.control<QCheckBox>("Answer like the lesson's server")->isChecked());
         QCOMPARE(again.chart().span(), ChartSpan::Hour);
-        QCOMPARE(again.window().size(), QSize(1100, 720));
+        QCOMPARE(again.window().size(), size);
         QVERIFY(again.isAlive());
     }
 

@@ -43,7 +43,7 @@ QList<QWidget *> controlsOf(const QWidget &window)
         const bool inside = qobject_cast<QAbstractSpinBox *>(widget->parentWidget())
                             || qobject_cast<QComboBox *>(widget->parentWidget())
                             || qobject_cast<QLineEdit *>(widget->parentWidget());
-        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && !inside && !widget->isWindow())
+        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && !inside && widget->window() == &window)
             controls += widget;
     }
     return controls;
