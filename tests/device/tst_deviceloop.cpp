@@ -4,11 +4,10 @@
 
 #include "device/telemetry/wiretime.h"
 #include "support/inthread.h"
-#include "support/testbroker.h"
-#include "support/testclient.h"
+#include "support/versionrows.h"
+#include "support/watchedbroker.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -67,11 +66,13 @@ struct TestDevice
 
     void connectTo(quint16 port, MqttVersion version = MqttVersion::V5, Delivery delivery = {})
     {
-        Endpoint endpoint;
-        endpoint.host = QStringLiteral("127.0.0.1");
-        endpoint.port = port;
-        endpoint.version = version;
-        loop.post([=](DeviceLoop *loop) { loop->setBroker(endpoint, delivery); });
+        loop.post([=](DeviceLoop *loop) { loop->setBroker(endpointAt(port, version), delivery); });
+    }
+
+    void startAt(quint16 port, MqttVersion version = MqttVersion::V5, Delivery delivery = {})
+    {
+        start();
+        connectTo(port, version, delivery);
     }
 
     bool logHas(const QString &words) const
@@ -86,29 +87,17 @@ class DeviceLoopTest : public QObject
 {
     Q_OBJECT
 
-    static void versionsAndQos()
-    {
-        QTest::addColumn<MqttVersion>("version");
-        QTest::addColumn<int>("qos");
-        for (int qos = 0; qos <= 2; ++qos) {
-            QTest::addRow("3.1.1, QoS %d", qos) << MqttVersion::V3_1_1 << qos;
-            QTest::addRow("5.0, QoS %d", qos) << MqttVersion::V5 << qos;
-        }
-    }
-
 private slots:
-    void publishesTheLessonsTelemetry_data() { versionsAndQos(); }
+    void publishesTheLessonsTelemetry_data() { addMqttVersionAndQosRows(); }
     void publishesTheLessonsTelemetry()
     {
         QFETCH(MqttVersion, version);
         QFETCH(int, qos);
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient other(broker.port(), version);
-        QVERIFY(other.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched(version));
+        TestClient &other = broker.client();
         TestDevice device;
-        device.start();
-        device.connectTo(broker.port(), version, {qos, false});
+        device.startAt(broker.port(), version, {qos, false});
         QTRY_VERIFY(other.on(telemetry).size() >= 5);
         const QList<MqttMessage> messages = other.on(telemetry);
         for (qsizetype i = 0; i < messages.size(); ++i) {
@@ -128,13 +117,11 @@ private slots:
 
     void saysThatItIsOnlineAndOffline()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient other(broker.port());
-        QVERIFY(other.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &other = broker.client();
         TestDevice device;
-        device.start();
-        device.connectTo(broker.port());
+        device.startAt(broker.port());
         QTRY_COMPARE(other.on(status).size(), 1);
         QCOMPARE(other.on(status).last().payload, "online");
 
@@ -148,18 +135,17 @@ private slots:
         QVERIFY(late.on(status).constFirst().retain);
     }
 
-    void switchesTheLampByCommands_data() { versionsAndQos(); }
+    void switchesTheLampByCommands_data() { addMqttVersionAndQosRows(); }
     void switchesTheLampByCommands()
     {
         QFETCH(MqttVersion, version);
         QFETCH(int, qos);
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient other(broker.port(), version);
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched(version));
+        TestClient &other = broker.client();
         TestDevice device;
-        device.start();
-        device.connectTo(broker.port(), version, {qos, false});
-        QTRY_VERIFY(device.counts.sent > 0 && other.link().isConnected());
+        device.startAt(broker.port(), version, {qos, false});
+        QTRY_VERIFY(device.counts.sent > 0);
         other.publish(commands, "{\"led_on\": true}", qos);
         QTRY_COMPARE(device.lamp, true);
         other.publish(commands, "{\"led_on\": false}", qos);
@@ -169,13 +155,12 @@ private slots:
 
     void refusesRubbishByTheThousandAndGoesOn()
     {
-        TestBroker broker({QStringLiteral("max_queued_messages 0")});
-        QVERIFY(broker.start());
-        TestClient other(broker.port());
+        WatchedBroker broker({QStringLiteral("max_queued_messages 0")});
+        QVERIFY(broker.startWatched());
+        TestClient &other = broker.client();
         TestDevice device;
-        device.start();
-        device.connectTo(broker.port());
-        QTRY_VERIFY(device.counts.sent > 0 && other.link().isConnected());
+        device.startAt(broker.port());
+        QTRY_VERIFY(device.counts.sent > 0);
         const QList<QByteArray> rubbish{"",
                                         "rubbish",
                                         "[]",
@@ -203,20 +188,14 @@ private slots:
         QTRY_VERIFY(device.counts.sent > sent + 3);
     }
 
-    void losesNoReadingAndNoCommandWhenTheBrokerIsKilled_data()
-    {
-        QTest::addColumn<MqttVersion>("version");
-        QTest::newRow("3.1.1") << MqttVersion::V3_1_1;
-        QTest::newRow("5.0") << MqttVersion::V5;
-    }
+    void losesNoReadingAndNoCommandWhenTheBrokerIsKilled_data() { addMqttVersionRows(); }
     void losesNoReadingAndNoCommandWhenTheBrokerIsKilled()
     {
         QFETCH(MqttVersion, version);
         TestBroker broker;
         QVERIFY(broker.start());
         TestDevice device;
-        device.start();
-        device.connectTo(broker.port(), version);
+        device.startAt(broker.port(), version);
         QTRY_VERIFY(device.counts.acknowledged > 10);
         broker.kill();
         QTRY_VERIFY(device.counts.waiting > 20);
@@ -243,8 +222,7 @@ private slots:
         constexpr int ticks = 200;
         TestBroker broker;
         TestDevice device(10ms);
-        device.start();
-        device.connectTo(broker.port()); // where nobody listens yet
+        device.startAt(broker.port()); // where nobody listens yet
         QTRY_VERIFY_WITH_TIMEOUT(device.counts.waiting >= ticks, 60'000);
         QVERIFY(broker.start());
         QTRY_VERIFY(device.published.size() >= ticks);
@@ -265,13 +243,11 @@ private slots:
 
     void changesIntervalSensorAndIdWhileRunning()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient other(broker.port());
-        QVERIFY(other.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &other = broker.client();
         TestDevice device(1h);
-        device.start();
-        device.connectTo(broker.port());
+        device.startAt(broker.port());
         QTRY_COMPARE(other.on(telemetry).size(), 1);
 
         DeviceSettings settings = device.settings;
@@ -309,12 +285,9 @@ private slots:
             DeviceSettings settings;
             settings.id = QStringLiteral("desk");
             settings.interval = 10ms;
-            Endpoint endpoint;
-            endpoint.host = QStringLiteral("127.0.0.1");
-            endpoint.port = broker.port();
-            loop.post([=](DeviceLoop *loop) {
+            loop.post([settings, port = broker.port()](DeviceLoop *loop) {
                 loop->start(settings);
-                loop->setBroker(endpoint, {});
+                loop->setBroker(endpointAt(port), {});
             });
             QTRY_VERIFY(published.size() >= 2);
             QVERIFY(published[0][0].value<QList<Reading>>().constFirst().seq > last);
@@ -328,8 +301,7 @@ private slots:
         TestBroker next;
         QVERIFY(left.start() && next.start());
         TestDevice device(10ms);
-        device.start();
-        device.connectTo(left.port());
+        device.startAt(left.port());
         QTRY_VERIFY(device.counts.acknowledged > 5);
         device.connectTo(next.port());
         QTRY_COMPARE(device.link, LinkState::Connected);
@@ -341,15 +313,10 @@ private slots:
     void countsNoReadingAsAcknowledgedThatTheBrokerRefuses()
     {
         TestBroker broker;
-        QFile acl(broker.folder() + QStringLiteral("/acl"));
-        QVERIFY(acl.open(QIODevice::WriteOnly));
-        acl.write("topic read #\n");
-        acl.close();
-        broker.addConfig(QStringLiteral("acl_file ") + acl.fileName());
+        QVERIFY(broker.refusePublishing());
         QVERIFY(broker.start());
         TestDevice device;
-        device.start();
-        device.connectTo(broker.port());
+        device.startAt(broker.port());
         QTRY_VERIFY(device.counts.discarded > 5);
         QCOMPARE(device.counts.acknowledged, 0);
         QTRY_VERIFY(device.logHas(QStringLiteral("Check what this user may publish")));
@@ -357,13 +324,11 @@ private slots:
 
     void deliversWhatWaitsAndSaysGoodbyeWhenShutDown()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient other(broker.port());
-        QVERIFY(other.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &other = broker.client();
         TestDevice device(10ms);
-        device.start();
-        device.connectTo(broker.port());
+        device.startAt(broker.port());
         QTRY_VERIFY(device.counts.acknowledged > 5);
         device.loop.post([](DeviceLoop *loop) { loop->shutDown(); });
         QTRY_VERIFY(device.finished);

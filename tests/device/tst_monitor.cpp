@@ -5,8 +5,8 @@
 #include "device/telemetry/payload.h"
 #include "device/telemetry/wiretime.h"
 #include "support/inthread.h"
-#include "support/testbroker.h"
-#include "support/testclient.h"
+#include "support/versionrows.h"
+#include "support/watchedbroker.h"
 
 #include <QTest>
 
@@ -44,16 +44,15 @@ struct TestMonitor
         QObject::connect(part, &Monitor::logged, &context, [this](const auto &batch) { log += batch.entries; });
     }
 
-    void watch(quint16 port, MqttVersion version = MqttVersion::V5, const MonitorSettings &settings = {})
+    /// Waits for the connection; false if there is none.
+    bool watch(quint16 port, MqttVersion version = MqttVersion::V5, const MonitorSettings &settings = {})
     {
-        Endpoint endpoint;
-        endpoint.host = QStringLiteral("127.0.0.1");
-        endpoint.port = port;
-        endpoint.version = version;
+        link = LinkState::Off;
         monitor.post([=](Monitor *monitor) {
             monitor->setWatch(QStringLiteral("desk"), settings);
-            monitor->setBroker(endpoint, {});
+            monitor->setBroker(endpointAt(port, version), {});
         });
+        return QTest::qWaitFor([this] { return link == LinkState::Connected; });
     }
 };
 
@@ -68,25 +67,16 @@ class MonitorTest : public QObject
 {
     Q_OBJECT
 
-    static void versions()
-    {
-        QTest::addColumn<MqttVersion>("version");
-        QTest::newRow("3.1.1") << MqttVersion::V3_1_1;
-        QTest::newRow("5.0") << MqttVersion::V5;
-    }
-
 private slots:
-    void passesReadingsOn_data() { versions(); }
+    void passesReadingsOn_data() { addMqttVersionRows(); }
     void passesReadingsOn()
     {
         QFETCH(MqttVersion, version);
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient device(broker.port(), version);
-        QVERIFY(device.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched(version));
+        TestClient &device = broker.client();
         TestMonitor monitor;
-        monitor.watch(broker.port(), version);
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QVERIFY(monitor.watch(broker.port(), version));
         const Timestamp taken = currentTimestamp() - 3h;
         const Timestamp before = currentTimestamp();
         device.publish(telemetry, "{\"light\":652}", 1, false, properties(41, taken));
@@ -104,13 +94,11 @@ private slots:
 
     void countsLostAndRepeatedReadings()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient device(broker.port());
-        QVERIFY(device.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &device = broker.client();
         TestMonitor monitor;
-        monitor.watch(broker.port());
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QVERIFY(monitor.watch(broker.port()));
         const Timestamp start = currentTimestamp();
         for (const int seq : {1, 2, 2, 5, 3, 6, 6, 6})
             device.publish(telemetry, "{\"light\": 1}", 1, false, properties(seq, start + seq * 1ms));
@@ -122,13 +110,11 @@ private slots:
 
     void doesNotTakeTheKeptCopyForARepetition()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient device(broker.port());
-        QVERIFY(device.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &device = broker.client();
         TestMonitor monitor;
-        monitor.watch(broker.port());
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QVERIFY(monitor.watch(broker.port()));
         device.publish(telemetry, "{\"light\": 1}", 1, true, properties(1, currentTimestamp()));
         QTRY_COMPARE(monitor.counts.received, 1);
         broker.stop();
@@ -143,13 +129,12 @@ private slots:
 
     void takesAKeptReadingOfUnknownAgeOnce()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient device(broker.port(), MqttVersion::V3_1_1);
-        QVERIFY(device.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched(MqttVersion::V3_1_1));
+        TestClient &device = broker.client();
         device.publish(telemetry, "{\"light\": 1}", 1, true);
         TestMonitor monitor;
-        monitor.watch(broker.port(), MqttVersion::V3_1_1);
+        QVERIFY(monitor.watch(broker.port(), MqttVersion::V3_1_1));
         QTRY_COMPARE(monitor.counts.received, 1);
         broker.stop();
         QTRY_COMPARE(monitor.link, LinkState::Waiting);
@@ -163,13 +148,11 @@ private slots:
 
     void refusesRubbishByTheThousandAndGoesOn()
     {
-        TestBroker broker({QStringLiteral("max_queued_messages 0")});
-        QVERIFY(broker.start());
-        TestClient device(broker.port());
-        QVERIFY(device.waitForConnection());
+        WatchedBroker broker({QStringLiteral("max_queued_messages 0")});
+        QVERIFY(broker.startWatched());
+        TestClient &device = broker.client();
         TestMonitor monitor;
-        monitor.watch(broker.port());
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QVERIFY(monitor.watch(broker.port()));
         const QList<QByteArray> rubbish{"",
                                         "rubbish",
                                         "[1]",
@@ -197,19 +180,17 @@ private slots:
         QVERIFY(monitor.log.constFirst().remark.contains(QStringLiteral("refused")));
     }
 
-    void answersLikeTheLessonsServer_data() { versions(); }
+    void answersLikeTheLessonsServer_data() { addMqttVersionRows(); }
     void answersLikeTheLessonsServer()
     {
         QFETCH(MqttVersion, version);
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient device(broker.port(), version);
-        QVERIFY(device.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched(version));
+        TestClient &device = broker.client();
         TestMonitor monitor;
         MonitorSettings settings;
         settings.answers = true;
-        monitor.watch(broker.port(), version, settings);
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QVERIFY(monitor.watch(broker.port(), version, settings));
         for (const char *light : {"{\"light\": 250}", "{\"light\": 300}", "{\"light\": 299.5}", "{\"light\": 1023}"})
             device.publish(telemetry, light);
         QTRY_COMPARE(device.on(commands).size(), 4);
@@ -221,13 +202,11 @@ private slots:
 
     void saysNothingUnlessAskedToAnswer()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient device(broker.port());
-        QVERIFY(device.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &device = broker.client();
         TestMonitor monitor;
-        monitor.watch(broker.port());
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QVERIFY(monitor.watch(broker.port()));
         device.publish(telemetry, "{\"light\": 1}");
         QTRY_COMPARE(monitor.counts.received, 1);
         monitor.monitor.post([](Monitor *monitor) { monitor->sendCommand(true); });
@@ -246,21 +225,18 @@ private slots:
 
     void watchesAnotherDeviceFromZero()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient device(broker.port());
-        QVERIFY(device.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &device = broker.client();
         TestMonitor monitor;
-        monitor.watch(broker.port());
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QVERIFY(monitor.watch(broker.port()));
         device.publish(telemetry, "{\"light\": 1}");
         QTRY_COMPARE(monitor.counts.received, 1);
 
         MonitorSettings other;
         other.watchedId = QStringLiteral("pi");
-        monitor.watch(broker.port(), MqttVersion::V5, other);
+        QVERIFY(monitor.watch(broker.port(), MqttVersion::V5, other));
         QTRY_COMPARE(monitor.counts.received, 0);
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
         device.publish(telemetry, "{\"light\": 1}");
         device.publish(QStringLiteral("pi/telemetry"), "{\"light\": 2}");
         QTRY_COMPARE(monitor.counts.received, 1);
@@ -270,15 +246,13 @@ private slots:
     void passesManyReadingsOnInBatches()
     {
         constexpr int many = 20'000;
-        TestBroker broker({QStringLiteral("max_queued_messages 0")});
-        QVERIFY(broker.start());
-        TestClient device(broker.port(), MqttVersion::V5, QStringLiteral("nothing"));
-        QVERIFY(device.waitForConnection());
+        WatchedBroker broker({QStringLiteral("max_queued_messages 0")});
+        QVERIFY(broker.startWatched(MqttVersion::V5, QStringLiteral("nothing")));
+        TestClient &device = broker.client();
         TestMonitor monitor;
         MonitorSettings settings;
         settings.answers = true;
-        monitor.watch(broker.port(), MqttVersion::V5, settings);
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QVERIFY(monitor.watch(broker.port(), MqttVersion::V5, settings));
         const Timestamp start = currentTimestamp();
         for (int i = 0; i < many; ++i)
             device.publish(telemetry, encodeTelemetry(i % 1024), 0, false, properties(i + 1, start));

@@ -84,6 +84,15 @@ void TestBroker::signalProcess(int number)
         ::kill(pid_t(m_process.processId()), number);
 }
 
+bool TestBroker::refusePublishing()
+{
+    QFile acl(m_folder.filePath(QStringLiteral("acl")));
+    if (!acl.open(QIODevice::WriteOnly) || acl.write("topic read #\n") < 0)
+        return false;
+    addConfig(QStringLiteral("acl_file ") + acl.fileName());
+    return true;
+}
+
 QString TestBroker::output()
 {
     m_output += QString::fromUtf8(m_process.readAll());

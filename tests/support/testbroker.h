@@ -29,6 +29,8 @@ public:
 
     /// For the next start.
     void addConfig(const QString &line) { m_config.append(line); }
+    /// For the next start: clients may hear everything and publish nothing. False if that cannot be written down.
+    bool refusePublishing();
 
     quint16 port() const { return m_port; }
     QString folder() const { return m_folder.path(); }

@@ -9,6 +9,16 @@
 
 namespace nightlight::test {
 
+/// A broker on this machine, without encryption or password.
+inline Endpoint endpointAt(quint16 port, MqttVersion version = MqttVersion::V5)
+{
+    Endpoint endpoint;
+    endpoint.host = QStringLiteral("127.0.0.1");
+    endpoint.port = port;
+    endpoint.version = version;
+    return endpoint;
+}
+
 /// Another client of the broker, who hears everything: the world around the part under test.
 class TestClient
 {
@@ -18,11 +28,7 @@ public:
     {
         QObject::connect(&m_link, &MqttLink::received, &m_link,
                          [this](const MqttMessage &message) { m_messages.append(message); });
-        Endpoint endpoint;
-        endpoint.host = QStringLiteral("127.0.0.1");
-        endpoint.port = port;
-        endpoint.version = version;
-        m_link.open(endpoint, {QStringLiteral("test_client"), {}, {{filter, 2}}});
+        m_link.open(endpointAt(port, version), {QStringLiteral("test_client"), {}, {{filter, 2}}});
     }
 
     bool waitForConnection()

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/mqtt/mqttlink.h"
 
-#include "support/testbroker.h"
-#include "support/testclient.h"
+#include "support/versionrows.h"
+#include "support/watchedbroker.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -21,25 +20,9 @@ class MqttLinkTest : public QObject
 
     const QString topic = QStringLiteral("desk/telemetry");
 
-    static Endpoint endpoint(quint16 port, MqttVersion version = MqttVersion::V5)
-    {
-        Endpoint endpoint;
-        endpoint.host = QStringLiteral("127.0.0.1");
-        endpoint.port = port;
-        endpoint.version = version;
-        return endpoint;
-    }
-
     static MqttLink::Client client(const QString &id = QStringLiteral("link"))
     {
         return {id, {}, {{QStringLiteral("desk/#"), 2}}};
-    }
-
-    static void versions()
-    {
-        QTest::addColumn<MqttVersion>("version");
-        QTest::newRow("3.1.1") << MqttVersion::V3_1_1;
-        QTest::newRow("5.0") << MqttVersion::V5;
     }
 
 private slots:
@@ -50,7 +33,7 @@ private slots:
         MqttLink link;
         QList<LinkState> states;
         connect(&link, &MqttLink::statusChanged, this, [&](const LinkStatus &status) { states << status.state; });
-        link.open(endpoint(broker.port()), client());
+        link.open(endpointAt(broker.port()), client());
         QTRY_VERIFY(link.isConnected());
         QCOMPARE(link.status().broker, QStringLiteral("127.0.0.1:%1").arg(broker.port()));
         QVERIFY(link.status().sentence.isEmpty());
@@ -58,15 +41,15 @@ private slots:
         QVERIFY((states == QList{LinkState::Connecting, LinkState::Connected, LinkState::Off}));
     }
 
-    void carriesMessagesWithTheirProperties_data() { versions(); }
+    void carriesMessagesWithTheirProperties_data() { addMqttVersionRows(); }
     void carriesMessagesWithTheirProperties()
     {
         QFETCH(MqttVersion, version);
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient other(broker.port(), version);
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched(version));
+        TestClient &other = broker.client();
         MqttLink link;
-        link.open(endpoint(broker.port(), version), client());
+        link.open(endpointAt(broker.port(), version), client());
         QTRY_VERIFY(link.isConnected() && other.link().isConnected());
         QSignalSpy acknowledged(&link, &MqttLink::acknowledged);
 
@@ -93,16 +76,16 @@ private slots:
         }
     }
 
-    void subscribesAgainAfterABrokerRestart_data() { versions(); }
+    void subscribesAgainAfterABrokerRestart_data() { addMqttVersionRows(); }
     void subscribesAgainAfterABrokerRestart()
     {
         QFETCH(MqttVersion, version);
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient other(broker.port(), version);
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched(version));
+        TestClient &other = broker.client();
         MqttLink link;
         QSignalSpy received(&link, &MqttLink::received);
-        link.open(endpoint(broker.port(), version), client());
+        link.open(endpointAt(broker.port(), version), client());
         QTRY_VERIFY(link.isConnected());
         broker.kill();
         QTRY_COMPARE(link.status().state, LinkState::Waiting);
@@ -120,7 +103,7 @@ private slots:
     {
         TestBroker broker;
         MqttLink link;
-        link.open(endpoint(broker.port()), client());
+        link.open(endpointAt(broker.port()), client());
         QTRY_COMPARE(link.status().state, LinkState::Waiting);
         QVERIFY(broker.start());
         link.retryNow();
@@ -130,24 +113,23 @@ private slots:
 
     void leavesItsLastWillHoweverItGoes()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient other(broker.port());
-        QVERIFY(other.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &other = broker.client();
         MqttLink::Client mortal = client(QStringLiteral("mortal"));
         mortal.will = MqttLink::LastWill{QStringLiteral("desk/status"), "offline"};
         MqttLink link;
-        link.open(endpoint(broker.port()), mortal);
+        link.open(endpointAt(broker.port()), mortal);
         QTRY_VERIFY(link.isConnected());
         QSignalSpy saidGoodbye(&link, &MqttLink::saidGoodbye);
         link.close();
         QCOMPARE(saidGoodbye.size(), 1);
         QTRY_COMPARE(other.on(QStringLiteral("desk/status")).size(), 1); // its last words, not the will
-        link.open(endpoint(broker.port()), mortal);
+        link.open(endpointAt(broker.port()), mortal);
         QTRY_VERIFY(link.isConnected());
 
         MqttLink sameId; // the broker throws the first one out
-        sameId.open(endpoint(broker.port()), client(QStringLiteral("mortal")));
+        sameId.open(endpointAt(broker.port()), client(QStringLiteral("mortal")));
         QTRY_COMPARE(other.on(QStringLiteral("desk/status")).size(), 2);
         QCOMPARE(other.on(QStringLiteral("desk/status")).constLast().payload, "offline");
         link.close();
@@ -158,13 +140,13 @@ private slots:
         TestBroker broker;
         QVERIFY(broker.start());
         MqttLink link;
-        link.open(endpoint(broker.port()), client());
+        link.open(endpointAt(broker.port()), client());
         QTRY_VERIFY(link.isConnected());
         QSignalSpy changed(&link, &MqttLink::statusChanged);
-        link.open(endpoint(broker.port()), client());
+        link.open(endpointAt(broker.port()), client());
         QVERIFY(link.isConnected());
         QCOMPARE(changed.size(), 0);
-        link.open(endpoint(broker.port(), MqttVersion::V3_1_1), client());
+        link.open(endpointAt(broker.port(), MqttVersion::V3_1_1), client());
         QCOMPARE(link.status().state, LinkState::Connecting);
         QTRY_VERIFY(link.isConnected());
     }
@@ -204,7 +186,7 @@ private slots:
             });
         }
         MqttLink link;
-        Endpoint there = endpoint(port);
+        Endpoint there = endpointAt(port);
         there.host = host;
         link.open(there, client());
         QTRY_COMPARE_WITH_TIMEOUT(link.status().state, LinkState::Waiting, 20'000);
@@ -218,21 +200,21 @@ private slots:
         MqttLink link;
         QElapsedTimer timer;
         timer.start();
-        link.open(endpoint(silent.serverPort()), client());
+        link.open(endpointAt(silent.serverPort()), client());
         QVERIFY(timer.elapsed() < 1000);
         QTRY_COMPARE_WITH_TIMEOUT(link.status().state, LinkState::Waiting, 15'000);
         QVERIFY2(link.status().sentence.contains(QStringLiteral("does not answer")),
                  qPrintable(link.status().sentence));
     }
 
-    void namesAWrongPassword_data() { versions(); }
+    void namesAWrongPassword_data() { addMqttVersionRows(); }
     void namesAWrongPassword()
     {
         QFETCH(MqttVersion, version);
         TestBroker broker({QStringLiteral("allow_anonymous false")});
         QVERIFY(broker.start());
         MqttLink link;
-        Endpoint there = endpoint(broker.port(), version);
+        Endpoint there = endpointAt(broker.port(), version);
         there.user = QStringLiteral("eve");
         there.password = QStringLiteral("guess");
         link.open(there, client());
@@ -245,15 +227,11 @@ private slots:
     void tellsWhatTheBrokerRefuses()
     {
         TestBroker broker;
-        QFile acl(broker.folder() + QStringLiteral("/acl"));
-        QVERIFY(acl.open(QIODevice::WriteOnly));
-        acl.write("topic read #\n");
-        acl.close();
-        broker.addConfig(QStringLiteral("acl_file ") + acl.fileName());
+        QVERIFY(broker.refusePublishing());
         QVERIFY(broker.start());
         MqttLink link;
         QSignalSpy acknowledged(&link, &MqttLink::acknowledged);
-        link.open(endpoint(broker.port()), client());
+        link.open(endpointAt(broker.port()), client());
         QTRY_VERIFY(link.isConnected());
         const std::optional<qint32> id = link.publish({topic, "no", 1, false, {}});
         QTRY_COMPARE(acknowledged.size(), 1);
@@ -268,7 +246,7 @@ private slots:
         MqttLink link;
         QSignalSpy received(&link, &MqttLink::received);
         QSignalSpy warned(&link, &MqttLink::warned);
-        link.open(endpoint(broker.port()), client());
+        link.open(endpointAt(broker.port()), client());
         QTRY_VERIFY(link.isConnected());
         for (int i = 0; i < 2; ++i)
             QVERIFY(link.publish({topic, "small", 1, false, {{QStringLiteral("time"), QString(80, u'0')}}}));
@@ -281,7 +259,7 @@ private slots:
         TestBroker broker;
         QVERIFY(broker.start());
         auto link = std::make_unique<MqttLink>();
-        link->open(endpoint(broker.port()), client());
+        link->open(endpointAt(broker.port()), client());
         QTRY_VERIFY(link->isConnected());
         broker.freeze();
         const QByteArray big(1024 * 1024, 'x');
