@@ -98,4 +98,10 @@ const ChartPoint *ChartSeries::nearest(double time) const
     return time - previous->time <= next->time - time ? &*previous : &*next;
 }
 
+std::optional<double> ChartSeries::latestLight() const
+{
+    const auto all = points();
+    return all.empty() ? std::nullopt : std::optional(all.back().light);
+}
+
 } // namespace nightlight

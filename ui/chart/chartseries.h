@@ -4,6 +4,9 @@
 
 #include "device/telemetry/reading.h"
 
+#include <QList>
+
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,6 +29,16 @@ inline Timestamp timestampOf(double chartTime)
     return Timestamp(std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(chartTime)));
 }
 
+/// \a readings of either kind, in the order they have.
+template <typename Reading> std::vector<ChartPoint> pointsOf(const QList<Reading> &readings)
+{
+    std::vector<ChartPoint> points;
+    points.reserve(std::size_t(readings.size()));
+    for (const Reading &reading : readings)
+        points.push_back({chartTime(reading.takenAt), reading.light});
+    return points;
+}
+
 /// The points of one line in order of time, however they come. It knows nothing of drawing.
 class ChartSeries
 {
@@ -42,6 +55,8 @@ public:
     std::span<const ChartPoint> around(double from, double to) const;
     /// The point closest in time; none if there is no point.
     const ChartPoint *nearest(double time) const;
+    /// Of the point that is the last in time; none if there is no point.
+    std::optional<double> latestLight() const;
 
     /// How many points have gone; points()[0] is the point of this number since the last clear().
     qsizetype goneCount() const { return m_gone; }

@@ -104,7 +104,6 @@ private:
     void add(ChartSeries &series, std::vector<ChartPoint> points);
     void applyTheme();
     void retranslate();
-    void showLegend();
     void updateView();
     void updateValues();
     void drawFrame();

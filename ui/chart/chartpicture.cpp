@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartpicture.h"
+
+#include "chartbackdrop.h"
+#include "chartcursor.h"
+#include "chartlegend.h"
+#include "chartline.h"
+#include "chartplot.h"
+#include "charttext.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace nightlight {
+
+ChartPicture::ChartPicture(QWidget *chart, const ChartReadings &readings, const ChartGaps &gaps)
+    : m_chart(chart), m_readings(readings), m_legend(new ChartLegend(chart)), m_plot(new ChartPlot(chart)),
+      m_empty(new QLabel(chart)), m_backdrop(new ChartBackdrop(m_plot->axisRect(), gaps)),
+      m_publishedLine(new ChartLine(m_plot->axisRect(), readings.published, gaps)),
+      m_receivedLine(new ChartLine(m_plot->axisRect(), readings.received, gaps)),
+      m_cursor(new ChartCursor(m_plot->axisRect()))
+{
+    m_legend->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+
+    auto *layout = new QGridLayout(chart);
+    layout->setContentsMargins(8, 10, 8, 8);
+    layout->setSpacing(4);
+    layout->addWidget(m_legend, 0, 0);
+    layout->addWidget(m_plot, 1, 0);
+    layout->addWidget(m_empty, 1, 0);
+    layout->setRowStretch(1, 1);
+}
+
+ChartPicture::~ChartPicture()
+{
+    delete m_plot; // its parts draw from the readings, which must not be gone before them
+}
+
+void ChartPicture::applyTheme()
+{
+    m_theme = ChartTheme::of(m_chart->palette());
+    const QFont font = m_chart->font();
+    m_plot->setFont(font);
+    m_plot->setTheme(m_theme);
+    m_backdrop->setTheme(m_theme, font);
+    m_cursor->setTheme(m_theme, withTabularFigures(font));
+    m_publishedLine->setStyle({m_theme.published, false, ChartLineStyle::Marker::Dot});
+    m_receivedLine->setStyle({m_theme.received, true, ChartLineStyle::Marker::Diamond});
+    QPalette quiet = m_chart->palette();
+    quiet.setColor(QPalette::Text, m_theme.quietText);
+    m_empty->setPalette(quiet);
+    showNames();
+}
+
+void ChartPicture::setTexts(const Texts &texts)
+{
+    m_texts = texts;
+    m_plot->setLocale(m_chart->locale());
+    m_empty->setText(texts.noReadings);
+    m_backdrop->setGapText(texts.gap);
+    showNames();
+}
+
+bool ChartPicture::setThreshold(double light)
+{
+    if (light == m_backdrop->threshold())
+        return false;
+    m_backdrop->setThreshold(light);
+    showNames();
+    return true;
+}
+
+bool ChartPicture::setThresholdVisible(bool visible)
+{
+    if (visible == m_backdrop->isThresholdVisible())
+        return false;
+    m_backdrop->setThresholdVisible(visible);
+    showNames();
+    return true;
+}
+
+void ChartPicture::showNames()
+{
+    const ChartLineStyle published = m_publishedLine->style();
+    const ChartLineStyle received = m_receivedLine->style();
+    QList<ChartLegend::Entry> entries{{m_texts.published, published.pen(), published},
+                                      {m_texts.received, received.pen(), received}};
+    if (m_backdrop->isThresholdVisible()) {
+        const QString light = lightText(m_backdrop->threshold(), m_chart->locale());
+        entries << ChartLegend::Entry{m_texts.threshold.arg(light), ChartBackdrop::thresholdPen(m_theme), {}};
+    }
+    m_legend->setEntries(entries);
+    m_cursor->setRows(
+        {{&m_readings.published, published, m_texts.published}, {&m_readings.received, received, m_texts.received}});
+}
+
+void ChartPicture::setRanges(double from, double to, LightRange lights)
+{
+    m_plot->xAxis->setRange(from, to);
+    m_plot->yAxis->setRange(lights.lowest, lights.highest);
+}
+
+bool ChartPicture::draw()
+{
+    m_empty->setVisible(m_readings.isEmpty());
+    return m_plot->drawNow();
+}
+
+void ChartPicture::point(std::optional<QPointF> at)
+{
+    const auto position = at ? std::optional(inPlot(*at)) : std::nullopt;
+    if (m_cursor->setPosition(position) && m_chart->isVisible())
+        m_cursor->layer()->replot();
+}
+
+QPointF ChartPicture::inPlot(QPointF at) const
+{
+    return at - QPointF(m_plot->pos());
+}
+
+double ChartPicture::timeAt(QPointF at) const
+{
+    return m_plot->xAxis->pixelToCoord(inPlot(at).x());
+}
+
+double ChartPicture::lightAt(QPointF at) const
+{
+    return m_plot->yAxis->pixelToCoord(inPlot(at).y());
+}
+
+double ChartPicture::secondsPerPixel() const
+{
+    return m_plot->xAxis->range().size() / std::max(m_plot->axisRect()->width(), 1);
+}
+
+double ChartPicture::lightPerPixel() const
+{
+    return m_plot->yAxis->range().size() / std::max(m_plot->axisRect()->height(), 1);
+}
+
+QStringList ChartPicture::readout() const
+{
+    return m_cursor->readout();
+}
+
+int ChartPicture::leastWidth() const
+{
+    return m_legend->minimumSizeHint().width();
+}
+
+} // namespace nightlight

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chartgaps.h"
+#include "chartreadings.h"
+#include "charttheme.h"
+
+#include <QPointF>
+#include <QStringList>
+
+#include <optional>
+
+class QLabel;
+class QWidget;
+
+namespace nightlight {
+
+class ChartBackdrop;
+class ChartCursor;
+class ChartLegend;
+class ChartLine;
+class ChartPlot;
+
+/// What is seen of the chart: the legend, and below it the plot with all that is drawn on it, or a sentence while there
+/// is nothing to draw.
+///
+/// It draws what it is told, in the colours, font and language of the chart, and decides nothing. Positions are in the
+/// chart's coordinates.
+class ChartPicture
+{
+public:
+    struct Texts
+    {
+        QString noReadings;
+        QString gap; ///< what stands in a time without a connection
+        QString published;
+        QString received;
+        QString threshold; ///< with %1 for its light
+    };
+
+    /// Lays itself out in \a chart, which must have no layout yet. All three must live longer than the picture.
+    ChartPicture(QWidget *chart, const ChartReadings &readings, const ChartGaps &gaps);
+    ~ChartPicture();
+    Q_DISABLE_COPY_MOVE(ChartPicture)
+
+    /// Takes the chart's palette and font as they are now.
+    void applyTheme();
+    /// Takes the chart's locale as it is now.
+    void setTexts(const Texts &texts);
+    /// False if nothing changes, here and in setThresholdVisible().
+    bool setThreshold(double light);
+    bool setThresholdVisible(bool visible);
+    /// The times, in seconds since 1970, and the light from edge to edge of the plot.
+    void setRanges(double from, double to, LightRange lights);
+
+    /// Draws everything anew; false if there was nothing to paint on.
+    bool draw();
+    /// Moves the cursor; none hides it.
+    void point(std::optional<QPointF> at);
+
+    double timeAt(QPointF at) const;
+    double lightAt(QPointF at) const;
+    double secondsPerPixel() const;
+    double lightPerPixel() const;
+
+    QStringList readout() const;
+    int leastWidth() const;
+    const ChartTheme &theme() const { return m_theme; }
+    const ChartPlot *plot() const { return m_plot; }
+
+private:
+    void showNames();
+    QPointF inPlot(QPointF at) const;
+
+    QWidget *m_chart;
+    const ChartReadings &m_readings;
+    ChartTheme m_theme;
+    Texts m_texts;
+
+    // Owned by the chart, or by the plot, which is.
+    ChartLegend *m_legend;
+    ChartPlot *m_plot;
+    QLabel *m_empty;
+    ChartBackdrop *m_backdrop;
+    ChartLine *m_publishedLine;
+    ChartLine *m_receivedLine;
+    ChartCursor *m_cursor;
+};
+
+} // namespace nightlight

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chartseries.h"
+#include "chartview.h"
+
+#include "device/telemetry/settings.h"
+
+namespace nightlight {
+
+/// The points of both lines, and what they reach over together.
+struct ChartReadings
+{
+    ChartSeries published{LightChart::largestCount};
+    ChartSeries received{LightChart::largestCount};
+
+    bool isEmpty() const { return published.points().empty() && received.points().empty(); }
+    /// From the first reading of both to the last one, or to \a now, in seconds since 1970.
+    ChartView::Extent extent(double now) const;
+    /// \a least, and what lies beyond it of the light from \a from to \a to.
+    LightRange lights(double from, double to, LightRange least) const;
+};
+
+} // namespace nightlight
