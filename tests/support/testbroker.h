@@ -50,6 +50,9 @@ private:
 /// A port of 127.0.0.1 on which nobody listens now.
 quint16 freePort();
 
+/// Whether somebody listens on \a port of 127.0.0.1.
+bool answers(quint16 port);
+
 /// The program \a name on PATH or in an administrator's folders; empty if there is none.
 QString findProgram(const QString &name);
 

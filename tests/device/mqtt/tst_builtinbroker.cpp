@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/mqtt/builtinbroker.h"
+
 #include "support/testbroker.h"
 #include "support/testclient.h"
 
@@ -15,8 +16,7 @@
 #include <csignal>
 
 using namespace nightlight;
-using namespace std::chrono_literals;
-using test::freePort;
+using namespace nightlight::test;
 
 namespace {
 
@@ -27,27 +27,6 @@ constexpr int patienceMs = 20'000; // machines are noisy; nothing here takes tha
 bool isAlive(qint64 processId)
 {
     return ::kill(pid_t(processId), 0) == 0;
-}
-
-bool answers(quint16 port)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    return socket.waitForConnected(2'000);
-}
-
-bool writeFile(const QString &name, const QByteArray &content)
-{
-    QFile file(name);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
-
-/// A folder with a program named mosquitto that does what \a script says.
-bool writeProgram(const QTemporaryDir &folder, const QByteArray &script)
-{
-    const QString name = folder.filePath(QStringLiteral("mosquitto"));
-    return writeFile(name, "#!/bin/sh\n" + script + '\n')
-           && QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 /// Connects as a client that wants to keep its session, subscribes and leaves (MQTT 3.1.1, packets by hand); whether
@@ -73,7 +52,7 @@ bool rejoinsItsSession(quint16 port)
 /// Leaves a retained message with the broker.
 bool retain(quint16 port, const QString &topic)
 {
-    test::TestClient client(port);
+    TestClient client(port);
     if (!client.waitForConnection())
         return false;
     client.publish(topic, "online", 1, true);
@@ -154,66 +133,6 @@ private slots:
         }
     }
 
-    void saysSoWhenItKeepsDyingAndTriesOn()
-    {
-        QTemporaryDir programs;
-        QVERIFY(writeProgram(programs, "echo x >>" + programs.path().toUtf8() + "/starts; exit 3"));
-        BuiltInBroker broker(folder(), nullptr, {programs.path()}, freePort());
-        broker.start();
-        QTRY_COMPARE_WITH_TIMEOUT(broker.status().state, State::Failed, patienceMs);
-        QVERIFY(!broker.status().sentence.isEmpty());
-        QCOMPARE(broker.status().port, 0);
-        QCOMPARE(QFile(programs.filePath(QStringLiteral("starts"))).size(), 2 * 3);
-
-        QVERIFY(QFile::remove(programs.filePath(QStringLiteral("mosquitto"))));
-        QVERIFY(QFile::link(test::findProgram(QStringLiteral("mosquitto")),
-                            programs.filePath(QStringLiteral("mosquitto"))));
-        QTRY_COMPARE_WITH_TIMEOUT(broker.status().state, State::Running, patienceMs);
-        QVERIFY(broker.status().sentence.isEmpty());
-    }
-
-    void namesThePackageWhenThereIsNoMosquittoAndFindsItLater()
-    {
-        QTemporaryDir programs;
-        BuiltInBroker broker(folder(), nullptr, {programs.path()}, freePort());
-        broker.start();
-        QCOMPARE(broker.status().state, State::Failed);
-        QVERIFY(broker.status().sentence.contains(QStringLiteral("sudo apt install mosquitto")));
-
-        QVERIFY(QFile::link(test::findProgram(QStringLiteral("mosquitto")),
-                            programs.filePath(QStringLiteral("mosquitto"))));
-        QTRY_COMPARE_WITH_TIMEOUT(broker.status().state, State::Running, patienceMs);
-    }
-
-    void saysSoWhenItsFolderCannotBe()
-    {
-        QVERIFY(writeFile(m_folder.filePath(QStringLiteral("data of a profile")), "a file"));
-        BuiltInBroker broker(folder(), nullptr, BuiltInBroker::usualProgramFolders(), freePort());
-        broker.start();
-        QCOMPARE(broker.status().state, State::Failed);
-        QVERIFY(broker.status().sentence.contains(folder()));
-    }
-
-    void saysSoWhenItsFolderCannotBeWritten()
-    {
-        const QString readOnly = QStringLiteral("/proc/self"); // for root too
-        BuiltInBroker broker(readOnly, nullptr, BuiltInBroker::usualProgramFolders(), freePort());
-        broker.start();
-        QCOMPARE(broker.status().state, State::Failed);
-        QVERIFY(broker.status().sentence.contains(QStringLiteral("cannot write into its folder %1").arg(readOnly)));
-    }
-
-    void saysSoWhenMosquittoCannotBeExecuted()
-    {
-        QTemporaryDir programs;
-        QVERIFY(writeProgram(programs, ""));
-        QVERIFY(writeFile(programs.filePath(QStringLiteral("mosquitto")), "#!/no/such/interpreter\n"));
-        BuiltInBroker broker(folder(), nullptr, {programs.path()}, freePort());
-        broker.start();
-        QTRY_COMPARE_WITH_TIMEOUT(broker.status().state, State::Failed, patienceMs);
-        QVERIFY(!broker.status().sentence.isEmpty());
-    }
-
     void keepsSessionsAndRetainedMessagesOverAnOrderlyRestart()
     {
         const quint16 port = freePort();
@@ -235,7 +154,7 @@ private slots:
         QCOMPARE(broker.status().port, port);
 
         QVERIFY(rejoinsItsSession(port));
-        test::TestClient reader(port);
+        TestClient reader(port);
         QTRY_COMPARE_WITH_TIMEOUT(reader.on(topic).size(), 1, patienceMs);
         QCOMPARE(reader.on(topic).first().payload, QByteArray("online"));
     }
@@ -297,7 +216,7 @@ private slots:
 
         first->stop();
         QTRY_COMPARE_WITH_TIMEOUT(second->status(), (BuiltInBrokerStatus{State::Running, port, {}}), patienceMs);
-        test::TestClient reader(port);
+        TestClient reader(port);
         QTRY_COMPARE_WITH_TIMEOUT(reader.on(QStringLiteral("desk/status")).size(), 1, patienceMs);
 
         first->start();
@@ -357,45 +276,6 @@ private slots:
         broker.start(); // before it has ended
         QTRY_COMPARE_WITH_TIMEOUT(broker.status().state, State::Running, patienceMs);
         QCOMPARE(stopped.count(), 2);
-    }
-
-    void setsABrokenDatabaseAside_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::newRow("rubbish") << QByteArray("this was never a database of mosquitto, however long one looks");
-        QTest::newRow("cut off") << QByteArray::fromHex("00b5006d6f73717569");
-    }
-
-    void setsABrokenDatabaseAside()
-    {
-        QFETCH(QByteArray, content);
-        QVERIFY(QDir().mkpath(folder()));
-        QVERIFY(writeFile(QDir(folder()).filePath(QStringLiteral("mosquitto.db")), content));
-        BuiltInBroker broker(folder(), nullptr, BuiltInBroker::usualProgramFolders(), freePort());
-        QSignalSpy note(&broker, &BuiltInBroker::note);
-        broker.start();
-        QTRY_COMPARE_WITH_TIMEOUT(broker.status().state, State::Running, patienceMs);
-        QCOMPARE(note.count(), 1);
-        const QStringList aside = QDir(folder()).entryList({QStringLiteral("mosquitto-*.db")});
-        QCOMPARE(aside.size(), 1);
-        QVERIFY(note[0][0].toString().contains(aside.first()));
-        QFile kept(QDir(folder()).filePath(aside.first()));
-        QVERIFY(kept.open(QIODevice::ReadOnly));
-        QCOMPARE(kept.readAll(), content);
-    }
-
-    void choosesAnotherPortWhenItLosesTheRaceForIt()
-    {
-        const quint16 port = freePort();
-        QTemporaryDir programs; // the first start finds the port taken, as if somebody had been quicker
-        const QByteArray mosquitto = test::findProgram(QStringLiteral("mosquitto")).toUtf8();
-        const QByteArray mark = programs.path().toUtf8() + "/lost";
-        QVERIFY(writeProgram(programs, "test -e " + mark + " && exec " + mosquitto + " \"$@\"\n: >" + mark
-                                           + "\necho 'Error: Address already in use' >&2; exit 1"));
-        BuiltInBroker broker(folder(), nullptr, {programs.path()}, port);
-        broker.start();
-        QTRY_COMPARE_WITH_TIMEOUT(broker.status().state, State::Running, patienceMs);
-        QVERIFY(answers(broker.status().port));
     }
 };
 
