@@ -31,6 +31,12 @@ QColor colourOf(Meaning meaning, const QPalette &palette)
                   mixed(text.blue(), behind.blue()));
 }
 
+QPalette warningText(QPalette palette)
+{
+    palette.setColor(QPalette::WindowText, colourOf(Meaning::Bad, palette));
+    return palette;
+}
+
 QPalette quietText(QPalette palette)
 {
     palette.setColor(QPalette::WindowText, colourOf(Meaning::Quiet, palette));

@@ -6,7 +6,8 @@
 
 namespace nightlight {
 
-/// The few colours that mean something, each readable as text on the palette's window, light or dark.
+/// The few colours that mean something, each but Glow, which fills, readable as text on the palette's window, light or
+/// dark.
 ///
 /// None of them ever stands alone: words say the same beside it.
 enum class Meaning { Good, Busy, Bad, Quiet, Glow };
@@ -16,5 +17,7 @@ QColor colourOf(Meaning meaning, const QPalette &palette);
 
 /// Text that is less important than the rest, still with enough contrast to be read.
 QPalette quietText(QPalette palette);
+/// Text that tells of a trouble.
+QPalette warningText(QPalette palette);
 
 } // namespace nightlight

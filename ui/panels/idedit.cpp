@@ -46,10 +46,8 @@ void IdEdit::commit()
 void IdEdit::showWhyNot()
 {
     const QString id = m_edit->text().trimmed();
-    setSentence(m_whyNot, id == m_id ? QString() : Topics::whyNotAnId(id));
-    QPalette warning = palette();
-    warning.setColor(QPalette::WindowText, colourOf(Meaning::Bad, palette()));
-    m_whyNot->setPalette(warning);
+    setSentence(m_whyNot, id == m_id && !id.isEmpty() ? QString() : Topics::whyNotAnId(id));
+    m_whyNot->setPalette(warningText(palette()));
 }
 
 void IdEdit::changeEvent(QEvent *event)

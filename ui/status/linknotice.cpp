@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linknotice.h"
 
-#include "figures.h"
 #include "linkwatch.h"
 #include "ui/colours.h"
+#include "ui/figures.h"
 #include "ui/plaintext.h"
 
 #include <QEvent>
@@ -43,9 +43,7 @@ LinkNotice::LinkNotice(const LinkWatch *link, QWidget *parent)
 void LinkNotice::showLink()
 {
     m_reason->setText(m_link->reason().isEmpty() ? tr("The broker does not answer.") : visibleText(m_link->reason()));
-    QPalette warning = palette();
-    warning.setColor(QPalette::WindowText, colourOf(Meaning::Bad, palette()));
-    m_reason->setPalette(warning);
+    m_reason->setPalette(warningText(palette()));
     countDown();
     setVisible(m_link->isInTrouble());
     if (m_link->isInTrouble() != m_second.isActive())
@@ -57,6 +55,8 @@ void LinkNotice::countDown()
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_link->untilNextTry()).count();
     const bool waiting = m_link->state() == LinkState::Waiting && seconds > 0;
     m_nextTry->setText(waiting ? tr("Next try in %1 s").arg(seconds) : tr("Trying now"));
+    m_nextTry->setVisible(!m_link->hasNoBroker());
+    m_tryNow->setVisible(!m_link->hasNoBroker());
 }
 
 void LinkNotice::changeEvent(QEvent *event)

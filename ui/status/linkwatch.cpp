@@ -14,6 +14,12 @@ void LinkWatch::setMonitor(const LinkStatus &status)
     set(m_monitor, status);
 }
 
+void LinkWatch::setBuiltInBroker(const BuiltInBrokerStatus &status)
+{
+    m_brokerTrouble = status.state == BuiltInBrokerState::Failed ? status.sentence : QString();
+    emit changed();
+}
+
 std::chrono::milliseconds LinkWatch::untilNextTry() const
 {
     return std::chrono::ceil<std::chrono::milliseconds>(worse().nextTry.remainingTimeAsDuration());

@@ -9,7 +9,8 @@
 
 namespace nightlight {
 
-/// The device's and the monitor's connection seen as one: as good as the worse of the two.
+/// The device's and the monitor's connection seen as one, as good as the worse of the two, and the built-in broker that
+/// they need.
 ///
 /// A retry each second would make the picture flicker, so from the first failure until the connection stands it counts
 /// as one trouble with one reason.
@@ -22,12 +23,15 @@ public:
 
     void setDevice(const LinkStatus &status);
     void setMonitor(const LinkStatus &status);
+    void setBuiltInBroker(const BuiltInBrokerStatus &status);
 
     LinkState state() const { return worse().status.state; }
     const QString &broker() const { return worse().status.broker; }
-    bool isInTrouble() const { return m_trouble; }
+    bool isInTrouble() const { return m_trouble || hasNoBroker(); }
+    /// There is nothing to connect to: the built-in broker does not run.
+    bool hasNoBroker() const { return !m_brokerTrouble.isEmpty(); }
     /// Why it does not get through and what to do; empty without trouble.
-    const QString &reason() const { return m_reason; }
+    const QString &reason() const { return hasNoBroker() ? m_brokerTrouble : m_reason; }
     std::chrono::milliseconds untilNextTry() const;
 
 signals:
@@ -46,6 +50,7 @@ private:
     Link m_monitor;
     bool m_trouble = false;
     QString m_reason;
+    QString m_brokerTrouble;
 };
 
 } // namespace nightlight
