@@ -37,7 +37,7 @@ tl::expected<BrokerSettings, QString> brokerFromText(const QString &text)
             BrokerUrl::tr("a broker's address ends after the port, but in \"%1\" something follows it.").arg(text));
     broker.kind = BrokerKind::Other;
     broker.host = url.host();
-    broker.port = quint16(url.port(broker.tls ? 8883 : 1883));
+    broker.port = quint16(url.port(broker.tls ? BrokerSettings::usualTlsPort : BrokerSettings::usualPort));
     broker.user = url.userName(QUrl::FullyDecoded);
     return broker;
 }

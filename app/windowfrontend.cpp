@@ -70,7 +70,8 @@ void WindowFrontEnd::connectWishes()
     connect(&m_window, &MainWindow::retryRequested, &m_session, &Session::retryNow);
     connect(&m_window, &MainWindow::languageChosen, this, [this](const QString &code) { m_language.use(code); });
     connect(&m_window, &MainWindow::closing, this, [this](const WindowSettings &settings) {
-        saveWindow(m_file, m_before, settings);
+        if (!m_options.screenshot) // a picture is no wish of how the window is to be
+            saveWindow(m_file, m_before, settings);
         m_session.stop();
     });
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures.h"
 
-#include <QLocale>
-
 #include <cmath>
 
 namespace nightlight {
@@ -21,10 +19,19 @@ QString countText(quint64 count)
     return QLocale().toString(count);
 }
 
-QString lightText(double light)
+QString lightText(double light, QLocale locale)
 {
-    const bool whole = std::abs(light) >= 100 || light == std::round(light);
-    return QLocale().toString(light, 'f', whole ? 0 : 1);
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    if (std::abs(light) >= 1e9)
+        return locale.toString(light, 'g', 6);
+    const double rounded = std::round(light * 1000) / 1000;
+    return locale.toString(rounded == 0 ? 0.0 : rounded, 'f', QLocale::FloatingPointShortest);
+}
+
+QString glanceText(double light)
+{
+    const double step = std::abs(light) >= 100 ? 1 : 0.1;
+    return lightText(std::round(light / step) * step, QLocale());
 }
 
 } // namespace nightlight

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFont>
+#include <QLocale>
 #include <QString>
 
 namespace nightlight {
@@ -12,7 +13,9 @@ QFont figureFont(QFont font);
 
 QString countText(quint64 count);
 
-/// A light level with no more decimals than the eye can follow.
-QString lightText(double light);
+/// A light level in as many figures as it needs, three decimals at the most, without group separators.
+QString lightText(double light, QLocale locale);
+/// The same with no more decimals than the eye can follow while it changes.
+QString glanceText(double light);
 
 } // namespace nightlight

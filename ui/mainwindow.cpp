@@ -19,6 +19,7 @@
 #include "viewactions.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const DeviceSettings &device, const BrokerSettings &broke
     showWatched();
     showRange();
     m_menu->setRunning(device.running);
+    m_ownId = device.id;
 }
 
 MainWindow::~MainWindow() = default;
@@ -80,7 +82,7 @@ void MainWindow::build()
 void MainWindow::restore(const WindowSettings &settings)
 {
     if (settings.geometry.isEmpty() || !restoreGeometry(settings.geometry))
-        resize(sizeHint());
+        resize(sizeHint().boundedTo(screen()->availableSize()));
     if (!settings.sideSplitter.isEmpty())
         m_sideSplitter->restoreState(settings.sideSplitter);
     if (!settings.logSplitter.isEmpty())
@@ -112,6 +114,9 @@ WindowSettings MainWindow::windowSettings() const
 void MainWindow::connectPanels()
 {
     connect(m_device, &DevicePanel::settingsChanged, this, [this](const DeviceSettings &settings) {
+        if (settings.id != m_ownId)
+            m_latency = {}; // another device counts anew
+        m_ownId = settings.id;
         m_menu->setRunning(settings.running);
         showRange();
         showWatched();
@@ -203,16 +208,19 @@ void MainWindow::showMonitorCounts(const MonitorCounts &counts)
 void MainWindow::showDeviceLink(const LinkStatus &status)
 {
     m_link->setDevice(status);
+    m_chart->showDeviceLink(status.state == LinkState::Connected, currentTimestamp());
 }
 
 void MainWindow::showMonitorLink(const LinkStatus &status)
 {
     m_link->setMonitor(status);
+    m_chart->showMonitorLink(status.state == LinkState::Connected, currentTimestamp());
 }
 
 void MainWindow::showBuiltInBroker(const BuiltInBrokerStatus &status)
 {
     m_broker->showBuiltInBroker(status);
+    m_link->setBuiltInBroker(status);
 }
 
 void MainWindow::addLog(const LogBatch &batch)
@@ -241,7 +249,6 @@ void MainWindow::showWatched()
 {
     const MonitorSettings &monitor = m_monitor->settings();
     m_chart->setThreshold(monitor.threshold);
-    m_chart->setThresholdVisible(monitor.answers);
     const QString id = monitor.watchedId.isEmpty() ? m_device->settings().id : monitor.watchedId;
     if (!m_seriesId.isEmpty() && id != m_seriesId)
         m_chart->clearReceived();
@@ -256,8 +263,11 @@ void MainWindow::showRange()
 
 void MainWindow::about()
 {
-    auto *dialog = new AboutDialog(this);
-    dialog->show();
+    if (!m_about)
+        m_about = new AboutDialog(this); // which deletes itself when it is closed
+    m_about->show();
+    m_about->raise();
+    m_about->activateWindow();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -269,8 +279,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        unsetLocale(); // else it keeps the numbers and dates of the language before
         retranslate();
+    }
 }
 
 void MainWindow::retranslate()
@@ -279,7 +291,6 @@ void MainWindow::retranslate()
     m_deviceSection->setTitle(tr("Device"), tr("The light sensor and the lamp in this window."));
     m_brokerSection->setTitle(tr("Broker"), tr("Which broker the messages go through, and how."));
     m_serverSection->setTitle(tr("Server"), tr("The other side of the lesson: it watches a device and commands it."));
-    m_chart->setAccessibleName(tr("Light over time"));
 }
 
 } // namespace nightlight

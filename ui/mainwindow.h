@@ -9,7 +9,9 @@
 #include "device/telemetry/settings.h"
 #include "windowsettings.h"
 
+#include <QDialog>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <optional>
@@ -18,7 +20,6 @@ class QSplitter;
 
 namespace nightlight {
 
-class AboutDialog;
 class BrokerPanel;
 class ViewActions;
 class CollapsibleSection;
@@ -98,7 +99,9 @@ private:
     LatencyMeter m_latency;
     QTimer m_latencyTimer;
     std::optional<bool> m_linkUp;
+    QString m_ownId;
     QString m_seriesId; ///< whose readings the chart shows as received
+    QPointer<QDialog> m_about;
     LinkWatch *m_link;
     LightChart *m_chart;
     ViewActions *m_actions;

@@ -13,7 +13,7 @@ namespace nightlight {
 struct Endpoint
 {
     QString host;
-    quint16 port = 1883;
+    quint16 port = BrokerSettings::usualPort;
     bool tls = false;
     QString user;
     QString password;

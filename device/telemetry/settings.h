@@ -60,9 +60,12 @@ enum class MqttVersion { V3_1_1, V5 };
 /// Which broker, and how to speak to it.
 struct BrokerSettings
 {
+    static constexpr quint16 usualPort = 1883;
+    static constexpr quint16 usualTlsPort = 8883;
+
     BrokerKind kind = BrokerKind::BuiltIn;
     QString host = QStringLiteral("localhost"); ///< of another broker; the built-in one knows its own
-    quint16 port = 1883; ///< 8883 is usual with TLS
+    quint16 port = usualPort;
     bool tls = false;
     QString user;
     QString password; ///< in memory only, never written anywhere

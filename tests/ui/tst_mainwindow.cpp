@@ -22,6 +22,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace nightlight;
 using namespace std::chrono_literals;
@@ -250,6 +251,38 @@ private slots:
         QCOMPARE(retries.count(), 1);
         window.showDeviceLink(connected());
         QVERIFY(!window.notice()->isVisible());
+    }
+
+    void saysWhyTheBuiltInBrokerDoesNotRun()
+    {
+        Window window;
+        const QString sentence = QStringLiteral("There is no mosquitto. Install the package mosquitto.");
+        window.showBuiltInBroker({.state = BuiltInBrokerState::Failed, .sentence = sentence});
+        QVERIFY(window.notice()->isVisible());
+        QCOMPARE(window.notice()->findChild<QLabel *>()->text(), sentence);
+        QVERIFY(!window.notice()->findChild<QPushButton *>()->isVisible());
+        window.showBuiltInBroker({.state = BuiltInBrokerState::Running, .port = 1883});
+        QVERIFY(!window.notice()->isVisible());
+    }
+
+    void aWheelOverAControlChangesItOnlyWithTheFocus()
+    {
+        Window window;
+        auto *box = window.findChild<QComboBox *>();
+        const auto turn = [box] {
+            const QPointF middle = QRectF(box->rect()).center();
+            QWheelEvent wheel(middle, box->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(box, &wheel);
+        };
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.findChild<QSlider *>()->setFocus();
+        turn();
+        QCOMPARE(box->currentIndex(), 0);
+        box->setFocus();
+        turn();
+        QCOMPARE(box->currentIndex(), 1);
     }
 
     void pausesAndGoesOn()

@@ -32,8 +32,7 @@ void ChartBackdrop::applyDefaultAntialiasingHint(QCPPainter *painter) const
 void ChartBackdrop::draw(QCPPainter *painter)
 {
     drawGaps(painter);
-    if (m_thresholdVisible)
-        drawThreshold(painter);
+    drawThreshold(painter);
 }
 
 void ChartBackdrop::drawGaps(QCPPainter *painter) const

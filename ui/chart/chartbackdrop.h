@@ -22,10 +22,8 @@ public:
     /// What stands in a shaded time that is wide enough for it.
     void setGapText(const QString &text) { m_gapText = text; }
     void setThreshold(double light) { m_threshold = light; }
-    void setThresholdVisible(bool visible) { m_thresholdVisible = visible; }
 
     double threshold() const { return m_threshold; }
-    bool isThresholdVisible() const { return m_thresholdVisible; }
     static QPen thresholdPen(const ChartTheme &theme);
 
 protected:
@@ -43,7 +41,6 @@ private:
     QFont m_font;
     QString m_gapText;
     double m_threshold = 300;
-    bool m_thresholdVisible = false;
 };
 
 } // namespace nightlight

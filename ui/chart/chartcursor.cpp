@@ -3,6 +3,7 @@
 #include "chartcursor.h"
 
 #include "charttext.h"
+#include "ui/figures.h"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include "chartlightticker.h"
 
 #include "charttext.h"
+#include "ui/figures.h"
 
 #include <cmath>
 

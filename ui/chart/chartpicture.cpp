@@ -8,6 +8,7 @@
 #include "chartline.h"
 #include "chartplot.h"
 #include "charttext.h"
+#include "ui/figures.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -16,11 +17,11 @@
 
 namespace nightlight {
 
-ChartPicture::ChartPicture(QWidget *chart, const ChartReadings &readings, const ChartGaps &gaps)
+ChartPicture::ChartPicture(QWidget *chart, const ChartReadings &readings)
     : m_chart(chart), m_readings(readings), m_legend(new ChartLegend(chart)), m_plot(new ChartPlot(chart)),
-      m_empty(new QLabel(chart)), m_backdrop(new ChartBackdrop(m_plot->axisRect(), gaps)),
-      m_publishedLine(new ChartLine(m_plot->axisRect(), readings.published, gaps)),
-      m_receivedLine(new ChartLine(m_plot->axisRect(), readings.received, gaps)),
+      m_empty(new QLabel(chart)), m_backdrop(new ChartBackdrop(m_plot->axisRect(), readings.gaps)),
+      m_publishedLine(new ChartLine(m_plot->axisRect(), readings.published, readings.publishedGaps)),
+      m_receivedLine(new ChartLine(m_plot->axisRect(), readings.received, readings.receivedGaps)),
       m_cursor(new ChartCursor(m_plot->axisRect()))
 {
     m_legend->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -50,7 +51,7 @@ void ChartPicture::applyTheme()
     m_plot->setFont(font);
     m_plot->setTheme(m_theme);
     m_backdrop->setTheme(m_theme, font);
-    m_cursor->setTheme(m_theme, withTabularFigures(font));
+    m_cursor->setTheme(m_theme, figureFont(font));
     m_publishedLine->setStyle({m_theme.published, false, ChartLineStyle::Marker::Dot});
     m_receivedLine->setStyle({m_theme.received, true, ChartLineStyle::Marker::Diamond});
     QPalette quiet = m_chart->palette();
@@ -77,26 +78,14 @@ bool ChartPicture::setThreshold(double light)
     return true;
 }
 
-bool ChartPicture::setThresholdVisible(bool visible)
-{
-    if (visible == m_backdrop->isThresholdVisible())
-        return false;
-    m_backdrop->setThresholdVisible(visible);
-    showNames();
-    return true;
-}
-
 void ChartPicture::showNames()
 {
     const ChartLineStyle published = m_publishedLine->style();
     const ChartLineStyle received = m_receivedLine->style();
-    QList<ChartLegend::Entry> entries{{m_texts.published, published.pen(), published},
-                                      {m_texts.received, received.pen(), received}};
-    if (m_backdrop->isThresholdVisible()) {
-        const QString light = lightText(m_backdrop->threshold(), m_chart->locale());
-        entries << ChartLegend::Entry{m_texts.threshold.arg(light), ChartBackdrop::thresholdPen(m_theme), {}};
-    }
-    m_legend->setEntries(entries);
+    const QString threshold = m_texts.threshold.arg(lightText(m_backdrop->threshold(), m_chart->locale()));
+    m_legend->setEntries({{m_texts.published, published.pen(), published},
+                          {m_texts.received, received.pen(), received},
+                          {threshold, ChartBackdrop::thresholdPen(m_theme), {}}});
     m_cursor->setRows(
         {{&m_readings.published, published, m_texts.published}, {&m_readings.received, received, m_texts.received}});
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chartgaps.h"
 #include "chartreadings.h"
 #include "charttheme.h"
 
@@ -39,8 +38,8 @@ public:
         QString threshold; ///< with %1 for its light
     };
 
-    /// Lays itself out in \a chart, which must have no layout yet. All three must live longer than the picture.
-    ChartPicture(QWidget *chart, const ChartReadings &readings, const ChartGaps &gaps);
+    /// Lays itself out in \a chart, which must have no layout yet. Both must live longer than the picture.
+    ChartPicture(QWidget *chart, const ChartReadings &readings);
     ~ChartPicture();
     Q_DISABLE_COPY_MOVE(ChartPicture)
 
@@ -48,9 +47,8 @@ public:
     void applyTheme();
     /// Takes the chart's locale as it is now.
     void setTexts(const Texts &texts);
-    /// False if nothing changes, here and in setThresholdVisible().
+    /// False if nothing changes.
     bool setThreshold(double light);
-    bool setThresholdVisible(bool visible);
     /// The times, in seconds since 1970, and the light from edge to edge of the plot.
     void setRanges(double from, double to, LightRange lights);
 

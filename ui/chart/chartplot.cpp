@@ -5,6 +5,8 @@
 #include "chartlightticker.h"
 #include "charttimeticker.h"
 
+#include "ui/figures.h"
+
 namespace nightlight {
 
 ChartPlot::ChartPlot(QWidget *parent) : QCustomPlot(parent)
@@ -29,7 +31,7 @@ ChartPlot::ChartPlot(QWidget *parent) : QCustomPlot(parent)
 void ChartPlot::setTheme(const ChartTheme &theme)
 {
     setBackground(QBrush(theme.background));
-    const QFont figures = withTabularFigures(font());
+    const QFont figures = figureFont(font());
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setTickLabelFont(figures);
         axis->setTickLabelColor(theme.quietText);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chartgaps.h"
 #include "chartseries.h"
 #include "chartview.h"
 
@@ -9,11 +10,14 @@
 
 namespace nightlight {
 
-/// The points of both lines, and what they reach over together.
+/// The points of both lines, when each could have none, and what they reach over together.
 struct ChartReadings
 {
     ChartSeries published{LightChart::largestCount};
     ChartSeries received{LightChart::largestCount};
+    ChartGaps publishedGaps; ///< when the device had no connection
+    ChartGaps receivedGaps; ///< when the monitor had none
+    ChartGaps gaps; ///< when one of them had none that was to have one
 
     bool isEmpty() const { return published.points().empty() && received.points().empty(); }
     /// From the first reading of both to the last one, or to \a now, in seconds since 1970.

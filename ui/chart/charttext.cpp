@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charttext.h"
 
-#include <cmath>
-
 namespace nightlight {
 
 namespace {
@@ -47,15 +45,6 @@ QString timeText(const QDateTime &at, TimeDetail detail, const QLocale &locale)
         break;
     }
     return locale.toString(at, clockFormat(detail, locale));
-}
-
-QString lightText(double light, QLocale locale)
-{
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    if (std::abs(light) >= 1e9)
-        return locale.toString(light, 'g', 6);
-    const double rounded = std::round(light * 1000) / 1000;
-    return locale.toString(rounded == 0 ? 0.0 : rounded, 'f', QLocale::FloatingPointShortest);
 }
 
 } // namespace nightlight

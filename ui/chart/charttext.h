@@ -13,7 +13,4 @@ enum class TimeDetail { Year, Month, Day, Minute, Second, Millisecond };
 /// Local time in the locale's own manner; what is finer than \a detail is left out, and so is what goes without saying.
 QString timeText(const QDateTime &at, TimeDetail detail, const QLocale &locale);
 
-/// A light level in as many figures as it needs, three decimals at the most, without group separators.
-QString lightText(double light, QLocale locale);
-
 } // namespace nightlight

@@ -73,12 +73,4 @@ ChartTheme ChartTheme::of(const QPalette &palette)
     return theme;
 }
 
-QFont withTabularFigures(QFont font)
-{
-#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-    font.setFeature(QFont::Tag("tnum"), 1);
-#endif
-    return font;
-}
-
 } // namespace nightlight

@@ -28,7 +28,4 @@ struct ChartTheme
     static ChartTheme of(const QPalette &palette);
 };
 
-/// \a font with figures of one width where Qt can ask for them.
-QFont withTabularFigures(QFont font);
-
 } // namespace nightlight

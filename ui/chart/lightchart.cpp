@@ -3,7 +3,6 @@
 #include "lightchart.h"
 
 #include "chartframes.h"
-#include "chartgaps.h"
 #include "chartinput.h"
 #include "chartpicture.h"
 #include "chartplot.h"
@@ -22,12 +21,11 @@ using namespace std::chrono_literals;
 struct LightChart::Parts
 {
     explicit Parts(LightChart *chart)
-        : picture(chart, readings, gaps), frames(new ChartFrames(chart)), input(new ChartInput(chart))
+        : picture(chart, readings), frames(new ChartFrames(chart)), input(new ChartInput(chart))
     {
     }
 
     ChartReadings readings;
-    ChartGaps gaps;
     ChartView view;
     ChartValues values;
     ChartPicture picture;
@@ -166,19 +164,28 @@ void LightChart::clearReceived()
 
 void LightChart::showLink(bool up, Timestamp at)
 {
-    if (m_parts->gaps.note(up, chartTime(at)))
+    note(m_parts->readings.gaps, up, at);
+}
+
+void LightChart::showDeviceLink(bool up, Timestamp at)
+{
+    note(m_parts->readings.publishedGaps, up, at);
+}
+
+void LightChart::showMonitorLink(bool up, Timestamp at)
+{
+    note(m_parts->readings.receivedGaps, up, at);
+}
+
+void LightChart::note(ChartGaps &gaps, bool up, Timestamp at)
+{
+    if (gaps.note(up, chartTime(at)))
         m_parts->frames->request();
 }
 
 void LightChart::setThreshold(double light)
 {
     if (m_parts->picture.setThreshold(light))
-        m_parts->frames->request();
-}
-
-void LightChart::setThresholdVisible(bool visible)
-{
-    if (m_parts->picture.setThresholdVisible(visible))
         m_parts->frames->request();
 }
 
@@ -306,13 +313,15 @@ void LightChart::resizeEvent(QResizeEvent *event)
 
 void LightChart::focusInEvent(QFocusEvent *event)
 {
-    m_parts->framedByFocus = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
+    if (event->reason() != Qt::ActiveWindowFocusReason)
+        m_parts->framedByFocus = event->reason() != Qt::MouseFocusReason;
     QWidget::focusInEvent(event);
 }
 
 void LightChart::focusOutEvent(QFocusEvent *event)
 {
-    m_parts->framedByFocus = false;
+    if (event->reason() != Qt::ActiveWindowFocusReason)
+        m_parts->framedByFocus = false;
     QWidget::focusOutEvent(event);
 }
 

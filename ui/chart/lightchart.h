@@ -13,6 +13,7 @@
 
 namespace nightlight {
 
+class ChartGaps;
 class ChartSeries;
 struct ChartPoint;
 
@@ -68,10 +69,13 @@ public slots:
     void addReceived(const nightlight::ReceivedBatch &batch);
     /// Forgets what was received: another device is watched now.
     void clearReceived();
-    /// The link came up or went down at \a at. While it is down no line is drawn; readings taken then are dots.
+    /// The connection came up or went down at \a at: times without one are shaded.
     void showLink(bool up, nightlight::Timestamp at);
+    /// The device's connection, and the monitor's. While one is down no line is drawn of what goes through it; readings
+    /// taken then are dots.
+    void showDeviceLink(bool up, nightlight::Timestamp at);
+    void showMonitorLink(bool up, nightlight::Timestamp at);
     void setThreshold(double light);
-    void setThresholdVisible(bool visible);
     /// What the sensor can answer: the scale of the values, with some headroom. It grows for what lies beyond.
     void setLightRange(nightlight::LightRange range);
     /// Shows this much time; the right edge stays where it is. Undoes a zoom of the times.
@@ -102,6 +106,7 @@ private:
 
     void connectInput();
     void add(ChartSeries &series, std::vector<ChartPoint> points);
+    void note(ChartGaps &gaps, bool up, Timestamp at);
     void applyTheme();
     void retranslate();
     void updateView();

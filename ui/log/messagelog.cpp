@@ -4,8 +4,8 @@
 
 #include "logdelegate.h"
 #include "ui/colours.h"
+#include "ui/figures.h"
 #include "ui/plaintext.h"
-#include "ui/status/figures.h"
 
 #include <QAction>
 #include <QApplication>

@@ -18,9 +18,6 @@ namespace nightlight {
 
 namespace {
 
-constexpr int usualPort = 1883;
-constexpr int usualTlsPort = 8883;
-
 void choose(QComboBox *box, int value)
 {
     box->setCurrentIndex(box->findData(value));
@@ -137,8 +134,8 @@ void BrokerPanel::edited()
 
 void BrokerPanel::switchTls(bool tls)
 {
-    if (m_port->value() == (tls ? usualPort : usualTlsPort))
-        m_port->setValue(tls ? usualTlsPort : usualPort);
+    if (m_port->value() == (tls ? BrokerSettings::usualPort : BrokerSettings::usualTlsPort))
+        m_port->setValue(tls ? BrokerSettings::usualTlsPort : BrokerSettings::usualPort);
     edited();
 }
 
@@ -179,6 +176,8 @@ QString BrokerPanel::whyNotAHost() const
         if (character.isSpace() || character == u'/')
             return tr("Enter the host alone, as test.mosquitto.org, without mqtt:// and without spaces.");
     }
+    if (host.count(u':') == 1) // an IPv6 address has more
+        return tr("Enter the host alone; the port has a field of its own.");
     return {};
 }
 

@@ -8,8 +8,8 @@
 #include "lampwidget.h"
 #include "lightslider.h"
 #include "ui/colours.h"
+#include "ui/figures.h"
 #include "ui/plaintext.h"
-#include "ui/status/figures.h"
 #include "waverows.h"
 
 #include <QComboBox>
@@ -123,8 +123,8 @@ void DevicePanel::chooseSensor()
 void DevicePanel::showLight(double light)
 {
     m_light = light;
-    m_number->setText(lightText(light));
-    m_number->setAccessibleName(tr("Light now: %1").arg(lightText(light)));
+    m_number->setText(glanceText(light));
+    m_number->setAccessibleName(tr("Light now: %1").arg(glanceText(light)));
 }
 
 void DevicePanel::showState()

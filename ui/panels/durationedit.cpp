@@ -134,15 +134,10 @@ QValidator::State DurationEdit::validate(QString &, int &) const
     return QValidator::Acceptable; // judged when it is complete: "5" on the way to "500 ms" is no mistake
 }
 
-void DurationEdit::fixup(QString &input) const
-{
-    input = textFromValue(value());
-}
-
 void DurationEdit::changeEvent(QEvent *event)
 {
     QSpinBox::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
         lineEdit()->setText(textFromValue(value()));
 }
 

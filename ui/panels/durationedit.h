@@ -34,7 +34,6 @@ protected:
     QString textFromValue(int milliseconds) const override;
     int valueFromText(const QString &text) const override;
     QValidator::State validate(QString &input, int &position) const override;
-    void fixup(QString &input) const override;
     void changeEvent(QEvent *event) override;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "leveledit.h"
 
+#include <QEvent>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace nightlight {
@@ -20,6 +22,13 @@ void LevelEdit::setLevel(double light)
 {
     const QSignalBlocker silent(this);
     setValue(light);
+}
+
+void LevelEdit::changeEvent(QEvent *event)
+{
+    QDoubleSpinBox::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        lineEdit()->setText(textFromValue(value()));
 }
 
 QString LevelEdit::textFromValue(double light) const

@@ -22,6 +22,7 @@ signals:
     void levelChosen(double light);
 
 protected:
+    void changeEvent(QEvent *event) override;
     QString textFromValue(double light) const override;
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lightslider.h"
 
+#include "ui/figures.h"
 #include "ui/plaintext.h"
-#include "ui/status/figures.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

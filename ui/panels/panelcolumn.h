@@ -6,7 +6,8 @@
 
 namespace nightlight {
 
-/// Panels below each other: always wide enough for them, scrolling where the window is too low.
+/// Panels below each other: always wide enough for them, scrolling where the window is too low. The wheel scrolls it,
+/// and changes a control only if that has the focus.
 class PanelColumn final : public QScrollArea
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void watch(QWidget *widget);
 };
 
 } // namespace nightlight

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure.h"
 
-#include "figures.h"
 #include "ui/colours.h"
+#include "ui/figures.h"
 #include "ui/plaintext.h"
 
 #include <QEvent>

@@ -3,8 +3,8 @@
 #include "statusline.h"
 
 #include "figure.h"
-#include "figures.h"
 #include "flowlayout.h"
+#include "ui/figures.h"
 
 #include <QEvent>
 #include <QLocale>

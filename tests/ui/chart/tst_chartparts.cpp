@@ -6,6 +6,7 @@
 #include "ui/chart/chartseries.h"
 #include "ui/chart/charttheme.h"
 #include "ui/chart/charttimesteps.h"
+#include "ui/figures.h"
 
 #include <QTest>
 #include <QTimeZone>

@@ -87,7 +87,7 @@ private slots:
         QCOMPARE(m_chart->latestPublished(), 7.0);
     }
 
-    void drawsNoLineWhereTheLinkWasDown()
+    void drawsNoLineWhereItsLinkWasDown()
     {
         const Timestamp now = currentTimestamp();
         m_chart->setFollowing(false);
@@ -97,7 +97,13 @@ private slots:
 
         m_chart->showLink(false, now - 31s);
         m_chart->showLink(true, now - 29s);
+        m_chart->showMonitorLink(false, now - 31s);
+        m_chart->showMonitorLink(true, now - 29s);
+        QTest::qWait(50); // longer than a frame, for nothing is to change
+        QVERIFY(colouredPixels(*m_chart, middle) > 0);
 
+        m_chart->showDeviceLink(false, now - 31s);
+        m_chart->showDeviceLink(true, now - 29s);
         QTRY_COMPARE(colouredPixels(*m_chart, middle), 0);
     }
 
