@@ -32,6 +32,8 @@ LogEntry message(LogDirection direction, const QString &topic, const QByteArray 
 
 quint64 LogBook::sent(const QString &topic, const QByteArray &payload, const QString &remark)
 {
+    if (!hasRoom(m_messages, mostInAFrame))
+        return 0;
     LogEntry entry = message(LogDirection::Out, topic, payload, remark);
     const quint64 id = nextId();
     entry.id = id;
@@ -41,6 +43,8 @@ quint64 LogBook::sent(const QString &topic, const QByteArray &payload, const QSt
 
 void LogBook::received(const QString &topic, const QByteArray &payload, const QString &remark, bool warning)
 {
+    if (!hasRoom(m_messages, mostInAFrame))
+        return;
     LogEntry entry = message(LogDirection::In, topic, payload, remark);
     entry.warning = warning;
     add(std::move(entry));
@@ -48,33 +52,49 @@ void LogBook::received(const QString &topic, const QByteArray &payload, const QS
 
 void LogBook::note(const QString &sentence)
 {
-    add(message(LogDirection::Note, {}, {}, sentence));
+    addNote(sentence, false);
 }
 
 void LogBook::warn(const QString &sentence)
 {
-    LogEntry entry = message(LogDirection::Note, {}, {}, sentence);
-    entry.warning = true;
-    add(std::move(entry));
+    addNote(sentence, true);
 }
 
 void LogBook::update(quint64 id, const QString &remark)
 {
-    if (m_batch.updates.size() < mostInAFrame)
+    if (id != 0)
         m_batch.updates.append({id, remark});
 }
 
 LogBatch LogBook::take()
 {
+    m_messages = 0;
+    m_notes = 0;
     return std::exchange(m_batch, {});
+}
+
+void LogBook::addNote(const QString &sentence, bool warning)
+{
+    if (!hasRoom(m_notes, mostNotesInAFrame))
+        return;
+    LogEntry entry = message(LogDirection::Note, {}, {}, sentence);
+    entry.warning = warning;
+    add(std::move(entry));
+}
+
+/// Takes one of the \a most places of a frame, or counts what finds none.
+bool LogBook::hasRoom(qsizetype &taken, qsizetype most)
+{
+    if (taken < most) {
+        ++taken;
+        return true;
+    }
+    ++m_batch.omitted;
+    return false;
 }
 
 void LogBook::add(LogEntry entry)
 {
-    if (m_batch.entries.size() >= mostInAFrame) {
-        ++m_batch.omitted;
-        return;
-    }
     entry.at = currentTimestamp();
     m_batch.entries.append(std::move(entry));
 }

@@ -10,13 +10,15 @@ namespace nightlight {
 class LogBook
 {
 public:
-    static constexpr qsizetype mostInAFrame = 200;
+    static constexpr qsizetype mostInAFrame = 200; ///< messages
+    static constexpr qsizetype mostNotesInAFrame = 50; ///< of their own, so that no flood of messages hides a warning
 
-    /// Returns the id by which update() can add a remark later.
+    /// Returns the id by which update() can add a remark later; 0 if the line was omitted.
     quint64 sent(const QString &topic, const QByteArray &payload, const QString &remark = {});
     void received(const QString &topic, const QByteArray &payload, const QString &remark, bool warning = false);
     void note(const QString &sentence);
     void warn(const QString &sentence);
+    /// What became of the line \a id; nothing happens if that was omitted.
     void update(quint64 id, const QString &remark);
 
     bool isEmpty() const { return m_batch.entries.isEmpty() && m_batch.updates.isEmpty() && m_batch.omitted == 0; }
@@ -24,9 +26,13 @@ public:
     LogBatch take();
 
 private:
+    void addNote(const QString &sentence, bool warning);
+    bool hasRoom(qsizetype &taken, qsizetype most);
     void add(LogEntry entry);
 
     LogBatch m_batch;
+    qsizetype m_messages = 0; ///< in this frame
+    qsizetype m_notes = 0;
 };
 
 } // namespace nightlight

@@ -39,10 +39,45 @@ private slots:
     {
         LogBook log;
         for (int i = 0; i < 1000; ++i)
-            log.note(QStringLiteral("line %1").arg(i));
+            log.received({}, QByteArray::number(i), {});
         const LogBatch batch = log.take();
         QCOMPARE(batch.entries.size(), LogBook::mostInAFrame);
         QCOMPARE(batch.omitted, 1000 - quint64(LogBook::mostInAFrame));
+        log.received({}, {}, {});
+        QCOMPARE(log.take().entries.size(), 1);
+    }
+
+    void hidesNoWarningBehindAFloodOfMessages()
+    {
+        LogBook log;
+        for (int i = 0; i < 1000; ++i)
+            log.received({}, {}, {});
+        log.warn(QStringLiteral("help"));
+        const QList<LogEntry> entries = log.take().entries;
+        QVERIFY(entries.constLast().warning);
+        QCOMPARE(entries.constLast().remark, QStringLiteral("help"));
+        for (int i = 0; i < 1000; ++i)
+            log.warn(QStringLiteral("help"));
+        QCOMPARE(log.take().entries.size(), LogBook::mostNotesInAFrame);
+    }
+
+    void tellsWhatBecameOfEveryLineThatIsListed()
+    {
+        LogBook log;
+        QList<quint64> listed;
+        QList<quint64> all;
+        for (int i = 0; i < 1000; ++i) {
+            all << log.sent({}, {});
+            if (i < LogBook::mostInAFrame)
+                listed << all.constLast();
+        }
+        log.take();
+        while (!all.isEmpty())
+            log.update(all.takeLast(), {}); // those that were omitted first
+        QList<quint64> updated;
+        for (const LogUpdate &update : log.take().updates)
+            updated.prepend(update.id);
+        QCOMPARE(updated, listed);
     }
 
     void keepsTheBeginningOfALongPayload()
