@@ -136,6 +136,8 @@ void Publisher::onLinkChanged()
     }
     m_hold.stop();
     m_outbox.connectionLost();
+    for (const quint64 logId : std::as_const(m_logIds))
+        m_log.update(logId, tr("not acknowledged, is sent again"));
     m_logIds.clear();
 }
 

@@ -26,6 +26,7 @@ struct TestDevice
     QList<Reading> published;
     QList<bool> commanded;
     QList<LogEntry> log;
+    QList<LogUpdate> logUpdates;
     std::optional<bool> lamp;
     DeviceCounts counts;
     LinkState link = LinkState::Off;
@@ -40,7 +41,10 @@ struct TestDevice
         DeviceLoop *part = loop.part();
         QObject::connect(part, &DeviceLoop::published, &context, [this](const auto &some) { published += some; });
         QObject::connect(part, &DeviceLoop::commanded, &context, [this](const auto &some) { commanded += some; });
-        QObject::connect(part, &DeviceLoop::logged, &context, [this](const auto &batch) { log += batch.entries; });
+        QObject::connect(part, &DeviceLoop::logged, &context, [this](const auto &batch) {
+            log += batch.entries;
+            logUpdates += batch.updates;
+        });
         QObject::connect(part, &DeviceLoop::lampSwitched, &context, [this](bool on) { lamp = on; });
         QObject::connect(part, &DeviceLoop::countsChanged, &context, [this](const auto &now) { counts = now; });
         QObject::connect(part, &DeviceLoop::linkChanged, &context, [this](const auto &now) { link = now.state; });
@@ -67,6 +71,11 @@ struct TestDevice
     {
         start();
         connectTo(port, version, delivery);
+    }
+
+    bool hasUpdate(const QString &remark) const
+    {
+        return std::ranges::any_of(logUpdates, [&](const LogUpdate &update) { return update.remark == remark; });
     }
 
     bool logHas(const QString &words) const

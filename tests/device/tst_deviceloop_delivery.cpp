@@ -46,6 +46,30 @@ private slots:
         QCOMPARE(device.counts.discarded, 0);
     }
 
+    void logsWhatBecameOfEveryReadingAlsoOverAnOutage()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestDevice device;
+        device.startAt(broker.port());
+        QTRY_VERIFY(device.counts.acknowledged > 3);
+        broker.freeze(); // so that some are on their way
+        QTRY_VERIFY(device.counts.waiting > 30);
+        broker.kill();
+        QTRY_VERIFY(device.link != LinkState::Connected);
+        QTRY_VERIFY(device.hasUpdate(QStringLiteral("not acknowledged, is sent again")));
+        QVERIFY(broker.start());
+        QTRY_VERIFY(device.counts.waiting == 0);
+        const auto open = [&] {
+            return std::ranges::count_if(device.log, [&](const LogEntry &entry) {
+                return entry.topic == telemetry && std::ranges::none_of(device.logUpdates, [&](const auto &update) {
+                           return update.id == entry.id;
+                       });
+            });
+        };
+        QTRY_COMPARE(open(), 0);
+    }
+
     void keepsItsCadenceWhileTheBrokerIsUnreachable()
     {
         constexpr int ticks = 200;
