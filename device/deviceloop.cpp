@@ -35,7 +35,7 @@ DeviceLoop::DeviceLoop(const QString &folder)
     m_tick.setTimerType(Qt::PreciseTimer);
     m_lastWords.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &DeviceLoop::tick);
-    connect(&m_lastWords, &QTimer::timeout, this, &DeviceLoop::finish);
+    connect(&m_lastWords, &QTimer::timeout, this, [this] { m_ending ? finish() : connectLink(); });
     connect(&m_frame, &FrameTimer::due, this, &DeviceLoop::passOn);
     connect(&m_link, &MqttLink::statusChanged, this, &DeviceLoop::onLinkChanged);
     connect(&m_link, &MqttLink::received, this, &DeviceLoop::onMessage);
@@ -75,7 +75,7 @@ void DeviceLoop::setDevice(const DeviceSettings &settings)
         m_cadence->setInterval(m_settings.interval, now());
         scheduleTick();
     }
-    connectLink();
+    leaveOrConnect();
 }
 
 void DeviceLoop::setBroker(const std::optional<Endpoint> &endpoint, const Delivery &delivery)
@@ -102,13 +102,20 @@ void DeviceLoop::shutDown()
 {
     m_tick.stop();
     m_cadence.reset();
-    m_lastWords.start(m_link.isConnected() && m_publisher.waiting() > 0 ? timeForLastWords : 0ms);
+    m_ending = true;
+    m_publisher.endHold();
+    m_lastWords.start(hasLastWords() ? timeForLastWords : 0ms);
 }
 
 void DeviceLoop::finish()
 {
     m_settings.running = false;
     connectLink();
+    if (const std::size_t lost = m_publisher.waiting(); lost > 0) {
+        warn(tr("The broker did not take all readings before the end. Lost: %1. Check the connection before the next "
+                "start.")
+                 .arg(lost));
+    }
     passOn();
     emit finished();
 }
@@ -175,7 +182,9 @@ void DeviceLoop::onLinkChanged(const LinkStatus &status)
 void DeviceLoop::onMessage(const MqttMessage &message)
 {
     const auto command = decodeCommand(message.payload);
-    if (command) {
+    if (!m_settings.running) {
+        m_log.received(message.topic, message.payload, tr("ignored: the device is stopped"));
+    } else if (command) {
         m_log.received(message.topic, message.payload, *command ? tr("lamp on") : tr("lamp off"));
         m_lamp.switchTo(*command);
         m_commands.append(*command);
@@ -215,6 +224,25 @@ void DeviceLoop::connectLink()
     m_link.open(*m_endpoint, {Topics::deviceClientId(m_settings.id),
                               MqttLink::LastWill{topics.status(), offline},
                               {{topics.commands(), std::max(m_delivery.qos, 1)}}});
+}
+
+/// A device that was stopped leaves the broker once what waits has arrived, or after a moment.
+void DeviceLoop::leaveOrConnect()
+{
+    if (m_ending)
+        return;
+    if (m_settings.running || !hasLastWords()) {
+        m_lastWords.stop();
+        connectLink();
+    } else if (!m_lastWords.isActive()) {
+        m_lastWords.start(timeForLastWords);
+        m_publisher.endHold();
+    }
+}
+
+bool DeviceLoop::hasLastWords() const
+{
+    return m_link.isConnected() && m_publisher.waiting() > 0;
 }
 
 void DeviceLoop::warn(const QString &sentence)

@@ -36,6 +36,7 @@ public:
 
 public slots:
     void start(const nightlight::DeviceSettings &settings);
+    /// If \a settings stop the device, what waits is given half a second to arrive.
     void setDevice(const nightlight::DeviceSettings &settings);
     /// Where to publish; no endpoint means nowhere, and readings wait.
     void setBroker(const std::optional<nightlight::Endpoint> &endpoint, const nightlight::Delivery &delivery);
@@ -70,6 +71,8 @@ private:
     void useSensor(const SensorSettings &settings);
     void countFor(const QString &id);
     void connectLink();
+    void leaveOrConnect();
+    bool hasLastWords() const;
     void warn(const QString &sentence);
     void passOn();
 
@@ -88,7 +91,8 @@ private:
 
     std::optional<Cadence> m_cadence; ///< while sampling
     QTimer m_tick;
-    QTimer m_lastWords;
+    QTimer m_lastWords; ///< running until a stopped device leaves the broker
+    bool m_ending = false;
     bool m_asked = false; ///< the sensor has not answered the last question yet
     bool m_sensorFails = false; ///< and that is logged already
     quint64 m_failedTicks = 0;

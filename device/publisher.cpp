@@ -57,6 +57,12 @@ DeviceCounts Publisher::counts() const
     return counts;
 }
 
+void Publisher::endHold()
+{
+    m_hold.stop();
+    sendMore();
+}
+
 void Publisher::sendMore()
 {
     for (int i = 0; i < mostInOneGo; ++i) {

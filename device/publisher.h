@@ -28,6 +28,8 @@ public:
     /// How many readings are taken and not acknowledged.
     std::size_t waiting() const { return m_outbox.waiting(); }
     DeviceCounts counts() const;
+    /// There is no time to wait for others to come back after an outage: what waits is sent now.
+    void endHold();
 
 signals:
     /// \a reading was handed to the connection for the first time.

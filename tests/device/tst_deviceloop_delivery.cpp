@@ -106,19 +106,66 @@ private slots:
         QTRY_VERIFY(device.logHas(QStringLiteral("Check what this user may publish")));
     }
 
+    void deliversWhatWaitsAndSaysGoodbyeWhenShutDown_data()
+    {
+        QTest::addColumn<bool>("stoppedBefore");
+        QTest::newRow("while it runs") << false;
+        QTest::newRow("just after it was stopped") << true;
+    }
     void deliversWhatWaitsAndSaysGoodbyeWhenShutDown()
+    {
+        QFETCH(bool, stoppedBefore);
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &other = broker.client();
+        TestDevice device(10ms);
+        device.start();
+        QTRY_VERIFY(device.counts.waiting > 50);
+        device.connectTo(broker.port());
+        QTRY_COMPARE(device.link, LinkState::Connected);
+        if (stoppedBefore) {
+            DeviceSettings stopped = device.settings;
+            stopped.running = false;
+            device.use(stopped);
+        }
+        device.loop.post([](DeviceLoop *loop) { loop->shutDown(); });
+        QTRY_VERIFY(device.finished);
+        QTRY_COMPARE(other.on(status).size(), 2);
+        QCOMPARE(other.on(status).last().payload, "offline");
+        QVERIFY(device.published.size() > 50);
+        QTRY_COMPARE(other.on(telemetry).size(), device.published.size());
+        QCOMPARE(device.counts.waiting, 0);
+        QVERIFY(!device.logHas(QStringLiteral("Lost:")));
+    }
+
+    void deliversWhatWaitsWhenStopped()
     {
         WatchedBroker broker;
         QVERIFY(broker.startWatched());
         TestClient &other = broker.client();
         TestDevice device(10ms);
-        device.startAt(broker.port());
-        QTRY_VERIFY(device.counts.acknowledged > 5);
+        device.start();
+        QTRY_VERIFY(device.counts.waiting > 50);
+        device.connectTo(broker.port());
+        QTRY_COMPARE(device.link, LinkState::Connected);
+        DeviceSettings stopped = device.settings;
+        stopped.running = false;
+        device.use(stopped);
+        QTRY_COMPARE(device.link, LinkState::Off);
+        QTRY_COMPARE(device.counts.waiting, 0);
+        QTRY_COMPARE(other.on(telemetry).size(), device.published.size());
+        QTRY_COMPARE(other.on(status).size(), 2);
+        QCOMPARE(other.on(status).last().payload, "offline");
+    }
+
+    void saysHowManyReadingsAreLostAtTheEnd()
+    {
+        TestDevice device(10ms);
+        device.start();
+        QTRY_VERIFY(device.counts.waiting > 5);
         device.loop.post([](DeviceLoop *loop) { loop->shutDown(); });
         QTRY_VERIFY(device.finished);
-        QTRY_COMPARE(other.on(status).last().payload, "offline");
-        QTRY_COMPARE(other.on(telemetry).size(), device.published.size());
-        QCOMPARE(device.counts.waiting, 0);
+        QVERIFY(device.logHas(QStringLiteral("Lost: %1.").arg(device.counts.waiting)));
     }
 
     void shutsDownQuicklyInEveryState_data()
