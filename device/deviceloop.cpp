@@ -154,8 +154,18 @@ void DeviceLoop::onMeasured(double light)
         return;
     m_sensorFails = false;
     m_light = light;
-    m_publisher.add({m_seq->next(), currentTimestamp(), now(), light}, Topics(m_settings.id).telemetry());
     m_frame.request();
+    publish(light);
+}
+
+void DeviceLoop::publish(double light)
+{
+    Reading reading{0, currentTimestamp(), now(), light}; // before the number is stored, which takes a moment
+    const bool stored = m_seq->problem().isEmpty();
+    reading.seq = m_seq->next();
+    if (stored && !m_seq->problem().isEmpty())
+        warn(m_seq->problem());
+    m_publisher.add(reading, Topics(m_settings.id).telemetry());
 }
 
 void DeviceLoop::onSensorFailed(const SensorError &error)

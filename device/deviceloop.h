@@ -65,6 +65,7 @@ private:
     void scheduleTick();
     void tick();
     void onMeasured(double light);
+    void publish(double light);
     void onSensorFailed(const SensorError &error);
     void onLinkChanged(const LinkStatus &status);
     void onMessage(const MqttMessage &message);

@@ -78,6 +78,12 @@ struct TestDevice
         return std::ranges::any_of(logUpdates, [&](const LogUpdate &update) { return update.remark == remark; });
     }
 
+    qsizetype warnings(const QString &words) const
+    {
+        return std::ranges::count_if(
+            log, [&](const LogEntry &entry) { return entry.warning && entry.remark.contains(words); });
+    }
+
     bool logHas(const QString &words) const
     {
         return std::ranges::any_of(log, [&](const LogEntry &entry) { return entry.remark.contains(words); });

@@ -3,6 +3,7 @@
 #include "testdevice.h"
 
 #include "device/telemetry/wiretime.h"
+#include "support/fulldisk.h"
 #include "support/versionrows.h"
 
 #include <QRandomGenerator>
@@ -170,6 +171,21 @@ private slots:
             QVERIFY(published[0][0].value<QList<Reading>>().constFirst().seq > last);
             last = published.last()[0].value<QList<Reading>>().constLast().seq;
         }
+    }
+
+    void saysOnceThatItsCountCannotBeStored()
+    {
+        TestDevice device(10ms);
+        device.start();
+        QTRY_VERIFY(device.counts.waiting > 2);
+        const QString words = QStringLiteral("count of readings cannot be stored");
+        QCOMPARE(device.warnings(words), 0);
+        {
+            const FullDisk fullDisk;
+            const quint64 before = device.counts.waiting;
+            QTRY_VERIFY(device.counts.waiting > before + 5);
+        }
+        QCOMPARE(device.warnings(words), 1);
     }
 
     void leavesNoBrokerBelievingThatItIsOnline()

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/sequencecounter.h"
 
+#include "support/fulldisk.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace nightlight;
+using namespace nightlight::test;
 
 class SequenceCounterTest : public QObject
 {
@@ -72,6 +75,20 @@ private slots:
         const quint64 first = counter.next();
         QVERIFY(first > now);
         QCOMPARE(counter.next(), first + 1);
+    }
+
+    void goesOnWhenTheDiskIsFullAndSaysSo()
+    {
+        const QTemporaryDir folder;
+        SequenceCounter counter(folder.path(), QStringLiteral("desk"));
+        QCOMPARE(counter.next(), 1);
+        {
+            const FullDisk fullDisk;
+            QCOMPARE(counter.next(), 2);
+        }
+        QVERIFY(counter.problem().contains(folder.filePath(QStringLiteral("desk.seq"))));
+        QCOMPARE(counter.next(), 3);
+        QCOMPARE(counter.problem(), QString());
     }
 };
 
