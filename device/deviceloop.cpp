@@ -165,7 +165,7 @@ void DeviceLoop::publish(double light)
     reading.seq = m_seq->next();
     if (stored && !m_seq->problem().isEmpty())
         warn(m_seq->problem());
-    m_publisher.add(reading, Topics(m_settings.id).telemetry());
+    m_publisher.add(reading, m_telemetryTopic);
 }
 
 void DeviceLoop::onSensorFailed(const SensorError &error)
@@ -219,6 +219,7 @@ void DeviceLoop::useSensor(const SensorSettings &settings)
 
 void DeviceLoop::countFor(const QString &id)
 {
+    m_telemetryTopic = Topics(id).telemetry();
     m_seq = std::make_unique<SequenceCounter>(m_folder, id);
     if (!m_seq->problem().isEmpty())
         warn(m_seq->problem());

@@ -88,6 +88,7 @@ private:
     Publisher m_publisher;
     WindowLamp m_lamp;
     std::unique_ptr<SequenceCounter> m_seq;
+    QString m_telemetryTopic;
     std::unique_ptr<Sensor> m_sensor;
 
     std::optional<Cadence> m_cadence; ///< while sampling

@@ -16,12 +16,12 @@ namespace nightlight {
 class Outbox
 {
 public:
-    static constexpr std::size_t usualCapacity = 1'000'000; ///< 58 days at a reading each five seconds; 64 MB
+    static constexpr std::size_t usualCapacity = 1'000'000; ///< 58 days at a reading each five seconds; 72 MB
 
     struct Item
     {
         Reading reading;
-        QString topic;
+        QString topic; ///< one text shared by all readings of a device, else it would take more room than they
     };
 
     explicit Outbox(std::size_t capacity = usualCapacity);
