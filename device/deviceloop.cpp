@@ -40,6 +40,7 @@ DeviceLoop::DeviceLoop(const QString &folder)
     connect(&m_link, &MqttLink::statusChanged, this, &DeviceLoop::onLinkChanged);
     connect(&m_link, &MqttLink::received, this, &DeviceLoop::onMessage);
     connect(&m_link, &MqttLink::warned, this, &DeviceLoop::warn);
+    connect(&m_link, &MqttLink::acknowledged, this, &DeviceLoop::onAcknowledged);
     connect(&m_link, &MqttLink::saidGoodbye, this, [this](const MqttMessage &lastWords) {
         m_log.sent(lastWords.topic, lastWords.payload);
         m_frame.request();
@@ -180,13 +181,24 @@ void DeviceLoop::onSensorFailed(const SensorError &error)
 
 void DeviceLoop::onLinkChanged(const LinkStatus &status)
 {
+    m_onlineMessage.reset();
     if (status.state == LinkState::Connected) {
         const QString topic = Topics(m_settings.id).status();
-        m_link.publish({topic, online, 1, true, {}});
-        m_log.sent(topic, online);
+        m_onlineMessage = m_link.publish({topic, online, 1, true, {}});
+        if (m_onlineMessage)
+            m_log.sent(topic, online);
     }
     emit linkChanged(status);
     m_frame.request();
+}
+
+void DeviceLoop::onAcknowledged(qint32 packetId, bool accepted)
+{
+    if (packetId != m_onlineMessage)
+        return;
+    m_onlineMessage.reset();
+    if (!accepted)
+        warn(tr("The broker does not let this device say that it is online. Check what this user may publish."));
 }
 
 void DeviceLoop::onMessage(const MqttMessage &message)

@@ -68,6 +68,7 @@ private:
     void publish(double light);
     void onSensorFailed(const SensorError &error);
     void onLinkChanged(const LinkStatus &status);
+    void onAcknowledged(qint32 packetId, bool accepted);
     void onMessage(const MqttMessage &message);
     void useSensor(const SensorSettings &settings);
     void countFor(const QString &id);
@@ -93,6 +94,7 @@ private:
 
     std::optional<Cadence> m_cadence; ///< while sampling
     QTimer m_tick;
+    std::optional<qint32> m_onlineMessage; ///< packet id, until it is acknowledged
     QTimer m_lastWords; ///< running until a stopped device leaves the broker
     bool m_ending = false;
     bool m_asked = false; ///< the sensor has not answered the last question yet

@@ -103,7 +103,8 @@ private slots:
         device.startAt(broker.port());
         QTRY_VERIFY(device.counts.discarded > 5);
         QCOMPARE(device.counts.acknowledged, 0);
-        QTRY_VERIFY(device.logHas(QStringLiteral("Check what this user may publish")));
+        QTRY_VERIFY(device.logHas(QStringLiteral("refuses the readings. Check what this user may publish")));
+        QCOMPARE(device.warnings(QStringLiteral("does not let this device say that it is online")), 1);
     }
 
     void deliversWhatWaitsAndSaysGoodbyeWhenShutDown_data()
