@@ -22,6 +22,11 @@ bool isSame(const Reading &published, const ReceivedReading &received)
 
 void LatencyMeter::published(const Reading &reading)
 {
+    if (reading.seq <= m_newest) { // the device has another id now and counts for itself
+        m_outstanding.clear();
+        m_tellableFrom = 0;
+    }
+    m_newest = reading.seq;
     const auto early = std::ranges::find_if(
         m_unmatched, [&](const Unmatched &unmatched) { return isSame(reading, unmatched.reading); });
     if (early == m_unmatched.end()) {

@@ -32,6 +32,7 @@ public:
     static constexpr size_t mostUnmatched =
         1'000; ///< back and not known as published; of more, the oldest are given up
 
+    /// In the order of their numbers; a number that is not above the last one is of a device that counts anew.
     void published(const Reading &reading);
 
     /// A reading without a number is taken for the oldest one outstanding that has the same light.
@@ -71,6 +72,7 @@ private:
     void forgetOldSeconds(Moment now);
 
     Outstanding m_outstanding; ///< by number, which is also by age
+    quint64 m_newest = 0; ///< number published last
     quint64 m_tellableFrom = 0; ///< from this number on, readings can be told by their light
     std::deque<Unmatched> m_unmatched;
     std::deque<Moment> m_undrawn; ///< when those were measured that are back and wait for the next drawing

@@ -117,6 +117,26 @@ private slots:
         QCOMPARE(meter.summary(start + 8s)->worst, std::chrono::nanoseconds(8s));
     }
 
+    void measuresOnWhenTheDeviceCountsAnew_data()
+    {
+        QTest::addColumn<bool>("numbered");
+        QTest::newRow("with its number") << true;
+        QTest::newRow("without a number") << false;
+    }
+    void measuresOnWhenTheDeviceCountsAnew()
+    {
+        QFETCH(bool, numbered);
+        LatencyMeter meter;
+        for (quint64 seq = 1; seq <= 9; ++seq)
+            meter.published(taken(seq, start)); // never back
+        meter.interrupted();
+        const Reading reading = taken(1, start + 5s);
+        meter.published(reading);
+        meter.received(numbered ? backAgain(reading, start + 5s) : backWithoutNumber(reading, start + 5s));
+        meter.drawn(start + 5s + 2ms);
+        QCOMPARE(meter.summary(start + 6s), (LatencySummary{2ms, 2ms, 1}));
+    }
+
     void othersAreNotMeasured()
     {
         LatencyMeter meter;
