@@ -183,6 +183,7 @@ void MqttLink::connectNow()
         auto *socket = new QSslSocket(this);
         m_socket = socket;
         connect(socket, &QSslSocket::encrypted, this, &MqttLink::speakMqtt);
+        connect(socket, &QSslSocket::encryptedBytesWritten, this, &MqttLink::drained);
     } else {
         m_socket = new QTcpSocket(this);
         connect(m_socket, &QTcpSocket::connected, this, &MqttLink::speakMqtt);

@@ -2,17 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/mqtt/mqttlink.h"
 
+#include "support/certificates.h"
 #include "support/versionrows.h"
 #include "support/watchedbroker.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
 using namespace nightlight;
 using namespace nightlight::test;
+
+namespace {
+
+/// Lets this program trust an authority of the test's own while it lives.
+class TrustedAuthority
+{
+public:
+    explicit TrustedAuthority(const QSslCertificate &authority)
+    {
+        QSslConfiguration trusting = m_before;
+        trusting.setCaCertificates({authority});
+        QSslConfiguration::setDefaultConfiguration(trusting);
+    }
+    ~TrustedAuthority() { QSslConfiguration::setDefaultConfiguration(m_before); }
+    Q_DISABLE_COPY_MOVE(TrustedAuthority)
+
+private:
+    const QSslConfiguration m_before = QSslConfiguration::defaultConfiguration();
+};
+
+} // namespace
 
 class MqttLinkTest : public QObject
 {
@@ -252,6 +275,39 @@ private slots:
             QVERIFY(link.publish({topic, "small", 1, false, {{QStringLiteral("time"), QString(80, u'0')}}}));
         QTRY_COMPARE(received.size(), 2);
         QCOMPARE(warned.size(), 1);
+    }
+
+    void tellsWhenItsBufferIsEmpty_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::newRow("plain") << false;
+        QTest::newRow("TLS") << true;
+    }
+    void tellsWhenItsBufferIsEmpty()
+    {
+        QFETCH(bool, tls);
+        Certificates certificates;
+        QVERIFY(certificates.make());
+        TestBroker broker(tls ? certificates.serverConfig() : QStringList());
+        QVERIFY(broker.start());
+        const TrustedAuthority trusted(certificates.authority());
+        Endpoint there = endpointAt(broker.port());
+        there.host = QStringLiteral("localhost");
+        there.tls = tls;
+        MqttLink link;
+        link.open(there, client());
+        QTRY_VERIFY2(link.isConnected(), qPrintable(link.status().sentence));
+        QTRY_COMPARE(link.bytesWaiting(), 0);
+
+        broker.freeze();
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(link.publish({QStringLiteral("big"), QByteArray(1024 * 1024, 'x'), 0, false, {}}));
+        QTRY_VERIFY(link.bytesWaiting() > 512 * 1024);
+        qint64 leftAtTheLastTime = -1;
+        connect(&link, &MqttLink::drained, this, [&] { leftAtTheLastTime = link.bytesWaiting(); });
+        broker.thaw();
+        QTRY_COMPARE(link.bytesWaiting(), 0);
+        QTRY_COMPARE(leftAtTheLastTime, 0);
     }
 
     void closesWithoutAHangWhileTheBrokerIsFrozen()
