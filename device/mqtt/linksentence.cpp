@@ -28,7 +28,7 @@ QString sentenceForSocket(const QTcpSocket &socket, const QString &broker)
         return sentenceForSilence(broker);
     case QAbstractSocket::RemoteHostClosedError:
         return MqttLink::tr("The broker at %1 closed the connection. Check that it expects MQTT on this port, "
-                            "with or without TLS, and that no other client uses the same device id.")
+                            "with or without TLS.")
             .arg(broker);
     default:
         return MqttLink::tr("The connection to %1 failed: %2.").arg(broker, socket.errorString());
@@ -67,6 +67,13 @@ QString sentenceForClient(const QMqttClient &client, const QString &broker)
     default:
         return MqttLink::tr("The broker at %1 refused the connection.").arg(broker);
     }
+}
+
+QString sentenceForEnd(const QString &broker)
+{
+    return MqttLink::tr("The broker at %1 closed the connection. It is tried again; if this goes on, check that no "
+                        "other client uses the same device id.")
+        .arg(broker);
 }
 
 QString sentenceForSilence(const QString &broker)

@@ -15,6 +15,9 @@ QString sentenceForSocket(const QTcpSocket &socket, const QString &broker);
 /// Why \a broker, reached, would not speak MQTT with \a client; one translated sentence that says what to do.
 QString sentenceForClient(const QMqttClient &client, const QString &broker);
 
+/// The sentence for a broker that closed a connection which worked.
+QString sentenceForEnd(const QString &broker);
+
 /// The sentence for a broker that was reached and has not answered in time.
 QString sentenceForSilence(const QString &broker);
 

@@ -248,7 +248,8 @@ void MqttLink::onClientEnded()
 
 void MqttLink::onSocketEnded()
 {
-    fail(sentenceForSocket(*m_socket, m_status.broker));
+    const bool worked = isConnected() && m_socket->error() == QAbstractSocket::RemoteHostClosedError;
+    fail(worked ? sentenceForEnd(m_status.broker) : sentenceForSocket(*m_socket, m_status.broker));
 }
 
 void MqttLink::fail(const QString &sentence)

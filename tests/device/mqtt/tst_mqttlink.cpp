@@ -112,7 +112,8 @@ private slots:
         QTRY_VERIFY(link.isConnected());
         broker.kill();
         QTRY_COMPARE(link.status().state, LinkState::Waiting);
-        QVERIFY(!link.status().sentence.isEmpty());
+        QVERIFY2(link.status().sentence.contains(QStringLiteral("It is tried again")),
+                 qPrintable(link.status().sentence));
         QVERIFY(link.status().retryIn > std::chrono::milliseconds(700));
         QVERIFY(link.status().retryIn <= std::chrono::seconds(1));
         QVERIFY(!link.publish({topic, "lost", 1, false, {}}));
