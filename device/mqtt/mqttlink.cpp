@@ -22,6 +22,7 @@ namespace {
 
 constexpr auto answerTime = 10s; // from the first packet to the broker's CONNACK
 constexpr quint16 keepAliveSeconds = 15; // the broker sends the last will after one and a half of it
+constexpr auto promptTime = 1s; // a broker that can be reached is, by then
 constexpr auto steadyTime = 3s; // a connection that breaks sooner belongs to the same outage
 
 QMqttPublishProperties publishProperties(const QList<MqttMessage::UserProperty> &properties)
@@ -121,7 +122,9 @@ void MqttLink::sayGoodbye()
 
 void MqttLink::retryNow()
 {
-    if (m_status.state != LinkState::Waiting)
+    const bool hangs = m_status.state == LinkState::Connecting && m_socket->state() != QAbstractSocket::ConnectedState
+                       && std::chrono::steady_clock::now() - m_triedAt >= promptTime;
+    if (m_status.state != LinkState::Waiting && !hangs)
         return;
     m_retry.reset();
     connectNow();
@@ -178,6 +181,7 @@ void MqttLink::connectNow()
     drop();
     setStatus(LinkState::Connecting);
     m_patience.start(answerTime);
+    m_triedAt = std::chrono::steady_clock::now();
 
     if (m_endpoint->tls) {
         auto *socket = new QSslSocket(this);

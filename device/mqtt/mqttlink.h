@@ -55,7 +55,7 @@ public:
     void open(const Endpoint &endpoint, const Client &client);
     /// Says goodbye to the broker, its last will being its last words, and stays away.
     void close();
-    /// Does not wait for the next try, if one is due.
+    /// Does not wait for the next try, if one is due, nor for one that reaches nobody.
     void retryNow();
 
     /// Hands \a message to the connection. Returns its packet id, which acknowledged() names later, 0 with QoS 0, and
@@ -105,6 +105,7 @@ private:
     RetryPolicy m_retry;
     QSet<qint32> m_refused; ///< packet ids whose messages the broker did not pass on
     bool m_warnedOfSize = false; ///< on this connection
+    Moment m_triedAt;
     Moment m_connectedAt;
     LinkStatus m_status;
 };

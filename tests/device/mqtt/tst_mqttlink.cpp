@@ -7,16 +7,43 @@
 #include "support/watchedbroker.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
+#include <array>
+
 using namespace nightlight;
 using namespace nightlight::test;
 
 namespace {
+
+/// A port of this machine that answers nothing at all, as behind a firewall: its queue of connections is full.
+class DeafPort
+{
+public:
+    bool listen()
+    {
+        m_server.setListenBacklogSize(0);
+        if (!m_server.listen(QHostAddress::LocalHost))
+            return false;
+        m_server.pauseAccepting();
+        for (QTcpSocket &socket : m_sockets) {
+            socket.connectToHost(QHostAddress::LocalHost, number());
+            if (!socket.waitForConnected(200))
+                return true;
+        }
+        return false;
+    }
+    quint16 number() const { return m_server.serverPort(); }
+
+private:
+    QTcpServer m_server;
+    std::array<QTcpSocket, 8> m_sockets;
+};
 
 /// Lets this program trust an authority of the test's own while it lives.
 class TrustedAuthority
@@ -133,6 +160,23 @@ private slots:
         link.retryNow();
         QCOMPARE(link.status().state, LinkState::Connecting);
         QTRY_VERIFY(link.isConnected());
+    }
+
+    void triesAfreshWhenAskedWhileATryReachesNobody()
+    {
+        DeafPort port;
+        QVERIFY(port.listen());
+        MqttLink link;
+        link.open(endpointAt(port.number()), client());
+        const QPointer<QTcpSocket> first = link.findChild<QTcpSocket *>();
+        const auto isGivenUp = [&] {
+            link.retryNow();
+            return !first;
+        };
+        QTest::qWait(0);
+        QVERIFY(!isGivenUp());
+        QVERIFY(QTest::qWaitFor(isGivenUp));
+        QCOMPARE(link.status().state, LinkState::Connecting);
     }
 
     void leavesItsLastWillHoweverItGoes()
