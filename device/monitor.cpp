@@ -67,6 +67,8 @@ void Monitor::setWatch(const QString &ownId, const MonitorSettings &settings)
 {
     const QString watched = settings.watchedId.isEmpty() ? ownId : settings.watchedId;
     m_settings = settings;
+    if (!settings.answers)
+        m_waitingAnswer.reset();
     if (watched == m_watched)
         return;
     passOn();

@@ -8,6 +8,7 @@
 #include "support/versionrows.h"
 #include "support/watchedbroker.h"
 
+#include <QSemaphore>
 #include <QTest>
 
 #include <algorithm>
@@ -209,9 +210,38 @@ private slots:
         QVERIFY(monitor.watch(broker.port()));
         device.publish(telemetry, "{\"light\": 1}");
         QTRY_COMPARE(monitor.counts.received, 1);
-        monitor.monitor.post([](Monitor *monitor) { monitor->sendCommand(true); });
+        monitor.monitor.post([](Monitor *monitor) { monitor->sendCommand(false); }); // an answer would be true
         QTRY_COMPARE(device.on(commands).size(), 1);
-        QCOMPARE(device.on(commands).constFirst().payload, "{\"led_on\": true}");
+        QCOMPARE(device.on(commands).constFirst().payload, "{\"led_on\": false}");
+    }
+
+    void answersNoMoreOnceThatIsSwitchedOff()
+    {
+        constexpr int many = 30; // more than the broker takes before it acknowledges
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &device = broker.client();
+        TestMonitor monitor;
+        MonitorSettings settings;
+        settings.answers = true;
+        QVERIFY(monitor.watch(broker.port(), MqttVersion::V5, settings));
+
+        QSemaphore goOn; // holds the monitor up until the broker has sent all readings and stands still
+        monitor.monitor.post([&goOn](Monitor *) { goOn.acquire(); });
+        for (int i = 0; i < many; ++i)
+            device.publish(telemetry, "{\"light\": 1}", 0);
+        const bool sent = QTest::qWaitFor([&] { return device.on(telemetry).size() == many; });
+        broker.freeze();
+        goOn.release();
+        QVERIFY(sent);
+        QTRY_COMPARE(monitor.counts.received, many);
+        settings.answers = false;
+        monitor.monitor.post([settings](Monitor *monitor) { monitor->setWatch(QStringLiteral("desk"), settings); });
+        broker.thaw();
+        QTRY_VERIFY(device.on(commands).size() >= 20);
+        monitor.monitor.post([](Monitor *monitor) { monitor->sendCommand(false); });
+        QTRY_COMPARE(device.on(commands).last().payload, "{\"led_on\": false}");
+        QCOMPARE(device.on(commands).size(), 20 + 1);
     }
 
     void saysThatACommandCouldNotBeSent()
