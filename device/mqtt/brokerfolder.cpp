@@ -53,8 +53,14 @@ void BrokerFolder::unlock()
 {
     if (!m_lock.isLocked())
         return;
-    QFile::remove(portFile());
+    removePort();
     m_lock.unlock();
+}
+
+void BrokerFolder::removePort()
+{
+    if (m_lock.isLocked())
+        QFile::remove(portFile());
 }
 
 std::optional<quint16> BrokerFolder::port() const

@@ -42,6 +42,8 @@ public:
     /// The port that the holder of the lock wrote.
     std::optional<quint16> port() const;
     bool writePort(quint16 port);
+    /// Tells the others that the holder of the lock, if that is this object, runs no broker.
+    void removePort();
 
     /// Writes mosquitto's configuration for \a port of 127.0.0.1; false if that cannot be.
     bool writeConfig(quint16 port);

@@ -117,6 +117,7 @@ void BuiltInBroker::finishStop()
 {
     m_stopping = false;
     m_folder.unlock();
+    m_nothingToJoinSince.invalidate();
     m_port = 0;
     if (m_wanted) {
         attempt();
@@ -150,6 +151,7 @@ void BuiltInBroker::attempt()
             join();
             return;
         }
+        m_nothingToJoinSince.invalidate();
         m_port = m_folder.port().value_or(m_port); // written by a holder that was killed, or known from joining one
         if (m_port > 0)
             m_portMayBeFreedUntil.setRemainingTime(predecessorPatience);
@@ -165,7 +167,14 @@ void BuiltInBroker::join()
 {
     if (const auto port = m_folder.port()) {
         m_port = *port;
+        m_nothingToJoinSince.invalidate();
         setStatus(BuiltInBrokerState::Joined);
+    } else if (!m_nothingToJoinSince.isValid()) {
+        m_nothingToJoinSince.start();
+    } else if (m_nothingToJoinSince.hasExpired(std::chrono::milliseconds(readyPatience).count())) {
+        setStatus(BuiltInBrokerState::Failed,
+                  tr("Another Nightlight of this profile cannot run the built-in broker: look there for the reason, or "
+                     "choose another broker."));
     }
     m_attempt.start(joinPoll);
 }
@@ -278,6 +287,7 @@ void BuiltInBroker::onFinished(int exitCode, QProcess::ExitStatus exitStatus)
 void BuiltInBroker::fail(const QString &sentence)
 {
     m_failures = std::max(m_failures, 1);
+    m_folder.removePort();
     setStatus(BuiltInBrokerState::Failed, sentence);
     retry();
 }

@@ -75,6 +75,7 @@ private:
     QTimer m_patience; ///< until a broker that does not get ready, or does not end, is killed
     QDeadlineTimer m_portMayBeFreedUntil;
     QElapsedTimer m_ranSince;
+    QElapsedTimer m_nothingToJoinSince; ///< another one holds the lock and runs no broker
     BuiltInBrokerStatus m_status;
     quint16 m_port = 0; ///< where it runs or is to run again
     int m_failures = 0; ///< in a row

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace nightlight;
 using namespace nightlight::test;
 
@@ -67,6 +69,28 @@ private slots:
         QVERIFY(QFile::link(findProgram(QStringLiteral("mosquitto")), programs.filePath(QStringLiteral("mosquitto"))));
         QTRY_COMPARE_WITH_TIMEOUT(broker.status().state, State::Running, patienceMs);
         QVERIFY(broker.status().sentence.isEmpty());
+    }
+
+    void tellsThoseWhoWouldJoinThatItDoesNotRun()
+    {
+        QTemporaryDir programs;
+        const QString program = programs.filePath(QStringLiteral("mosquitto"));
+        QVERIFY(QFile::link(findProgram(QStringLiteral("mosquitto")), program));
+        BuiltInBroker first(folder(), nullptr, {programs.path()}, freePort());
+        BuiltInBroker second(folder(), nullptr, BuiltInBroker::usualProgramFolders(), freePort());
+        first.start();
+        QTRY_COMPARE_WITH_TIMEOUT(first.status().state, State::Running, patienceMs);
+        second.start();
+        QTRY_COMPARE_WITH_TIMEOUT(second.status().state, State::Joined, patienceMs);
+
+        QVERIFY(QFile::remove(program));
+        ::kill(pid_t(first.processId()), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(first.status().state, State::Failed, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(second.status().state, State::Failed, 2 * patienceMs);
+        QVERIFY(second.status().sentence.contains(QStringLiteral("Another Nightlight of this profile")));
+
+        QVERIFY(QFile::link(findProgram(QStringLiteral("mosquitto")), program));
+        QTRY_COMPARE_WITH_TIMEOUT(second.status().state, State::Joined, 2 * patienceMs);
     }
 
     void namesThePackageWhenThereIsNoMosquittoAndFindsItLater()
