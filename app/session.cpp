@@ -92,9 +92,11 @@ void Session::setMonitor(const MonitorSettings &settings)
 void Session::setSliderLight(double light)
 {
     m_settings.device.sensor.sliderLight = light;
-    m_saveLater.start(500);
-    if (m_stopping)
+    if (m_stopping) {
+        saveDevice();
         return;
+    }
+    m_saveLater.start(500);
     QMetaObject::invokeMethod(m_device, [device = m_device, light] { device->setSliderLight(light); });
 }
 

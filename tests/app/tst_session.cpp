@@ -86,9 +86,11 @@ private slots:
         session.setSliderLight(5);
         session.sendCommand(true);
         session.retryNow();
+        const DeviceSettings stored = SettingsStore(profileIn(folder).settingsFile).load().device;
+        QCOMPARE(stored.id, QStringLiteral("late"));
+        QCOMPARE(stored.sensor.sliderLight, 5.0);
         QCoreApplication::processEvents();
         QCOMPARE(stopped.size(), 1);
-        QCOMPARE(SettingsStore(profileIn(folder).settingsFile).load().device.id, QStringLiteral("late"));
     }
 
     void storesADraggedSliderOnceItRests()
