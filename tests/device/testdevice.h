@@ -62,6 +62,13 @@ struct TestDevice
         loop.post([now](DeviceLoop *loop) { loop->setDevice(now); });
     }
 
+    void stop()
+    {
+        DeviceSettings stopped = settings;
+        stopped.running = false;
+        use(stopped);
+    }
+
     void connectTo(quint16 port, MqttVersion version = MqttVersion::V5, Delivery delivery = {})
     {
         loop.post([=](DeviceLoop *loop) { loop->setBroker(endpointAt(port, version), delivery); });

@@ -45,15 +45,22 @@ struct TestMonitor
         QObject::connect(part, &Monitor::logged, &context, [this](const auto &batch) { log += batch.entries; });
     }
 
-    /// Waits for the connection; false if there is none.
-    bool watch(quint16 port, MqttVersion version = MqttVersion::V5, const MonitorSettings &settings = {})
+    /// Waits until the broker knows what the monitor wants to hear; false if that does not come about.
+    bool watch(TestBroker &broker, MqttVersion version = MqttVersion::V5, const MonitorSettings &settings = {})
     {
         link = LinkState::Off;
-        monitor.post([=](Monitor *monitor) {
+        monitor.post([=, port = broker.port()](Monitor *monitor) {
             monitor->setWatch(QStringLiteral("desk"), settings);
             monitor->setBroker(endpointAt(port, version), {});
         });
-        return QTest::qWaitFor([this] { return link == LinkState::Connected; });
+        return waitUntilItHears(broker, settings.watchedId.isEmpty() ? QStringLiteral("desk") : settings.watchedId);
+    }
+
+    /// The same after the broker was started again.
+    bool waitUntilItHears(TestBroker &broker, const QString &id = QStringLiteral("desk")) const
+    {
+        return waitForSubscriptions(broker, id + QStringLiteral("nightlight_monitor"), 2) // telemetry and status
+               && QTest::qWaitFor([this] { return link == LinkState::Connected; });
     }
 };
 
@@ -77,7 +84,7 @@ private slots:
         QVERIFY(broker.startWatched(version));
         TestClient &device = broker.client();
         TestMonitor monitor;
-        QVERIFY(monitor.watch(broker.port(), version));
+        QVERIFY(monitor.watch(broker, version));
         const Timestamp taken = currentTimestamp() - 3h;
         const Timestamp before = currentTimestamp();
         device.publish(telemetry, "{\"light\":652}", 1, false, properties(41, taken));
@@ -99,7 +106,7 @@ private slots:
         QVERIFY(broker.startWatched());
         TestClient &device = broker.client();
         TestMonitor monitor;
-        QVERIFY(monitor.watch(broker.port()));
+        QVERIFY(monitor.watch(broker));
         const Timestamp start = currentTimestamp();
         for (const int seq : {1, 2, 2, 5, 3, 6, 6, 6})
             device.publish(telemetry, "{\"light\": 1}", 1, false, properties(seq, start + seq * 1ms));
@@ -115,13 +122,13 @@ private slots:
         QVERIFY(broker.startWatched());
         TestClient &device = broker.client();
         TestMonitor monitor;
-        QVERIFY(monitor.watch(broker.port()));
+        QVERIFY(monitor.watch(broker));
         device.publish(telemetry, "{\"light\": 1}", 1, true, properties(1, currentTimestamp()));
         QTRY_COMPARE(monitor.counts.received, 1);
         broker.stop();
         QTRY_COMPARE(monitor.link, LinkState::Waiting);
         QVERIFY(broker.start());
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QVERIFY(monitor.waitUntilItHears(broker));
         QTRY_VERIFY(device.link().isConnected());
         device.publish(telemetry, "{\"light\": 2}", 1, false, properties(2, currentTimestamp()));
         QTRY_COMPARE(monitor.counts.received, 2);
@@ -135,12 +142,12 @@ private slots:
         TestClient &device = broker.client();
         device.publish(telemetry, "{\"light\": 1}", 1, true);
         TestMonitor monitor;
-        QVERIFY(monitor.watch(broker.port(), MqttVersion::V3_1_1));
+        QVERIFY(monitor.watch(broker, MqttVersion::V3_1_1));
         QTRY_COMPARE(monitor.counts.received, 1);
         broker.stop();
         QTRY_COMPARE(monitor.link, LinkState::Waiting);
         QVERIFY(broker.start());
-        QTRY_COMPARE(monitor.link, LinkState::Connected);
+        QVERIFY(monitor.waitUntilItHears(broker));
         QTRY_VERIFY(device.link().isConnected());
         device.publish(telemetry, "{\"light\": 2}");
         QTRY_COMPARE(monitor.counts.received, 2);
@@ -153,7 +160,7 @@ private slots:
         QVERIFY(broker.startWatched());
         TestClient &device = broker.client();
         TestMonitor monitor;
-        QVERIFY(monitor.watch(broker.port()));
+        QVERIFY(monitor.watch(broker));
         const QList<QByteArray> rubbish{"",
                                         "rubbish",
                                         "[1]",
@@ -191,7 +198,7 @@ private slots:
         TestMonitor monitor;
         MonitorSettings settings;
         settings.answers = true;
-        QVERIFY(monitor.watch(broker.port(), version, settings));
+        QVERIFY(monitor.watch(broker, version, settings));
         for (const char *light : {"{\"light\": 250}", "{\"light\": 300}", "{\"light\": 299.5}", "{\"light\": 1023}"})
             device.publish(telemetry, light);
         QTRY_COMPARE(device.on(commands).size(), 4);
@@ -207,7 +214,7 @@ private slots:
         QVERIFY(broker.startWatched());
         TestClient &device = broker.client();
         TestMonitor monitor;
-        QVERIFY(monitor.watch(broker.port()));
+        QVERIFY(monitor.watch(broker));
         device.publish(telemetry, "{\"light\": 1}");
         QTRY_COMPARE(monitor.counts.received, 1);
         monitor.monitor.post([](Monitor *monitor) { monitor->sendCommand(false); }); // an answer would be true
@@ -224,7 +231,7 @@ private slots:
         TestMonitor monitor;
         MonitorSettings settings;
         settings.answers = true;
-        QVERIFY(monitor.watch(broker.port(), MqttVersion::V5, settings));
+        QVERIFY(monitor.watch(broker, MqttVersion::V5, settings));
 
         QSemaphore goOn; // holds the monitor up until the broker has sent all readings and stands still
         monitor.monitor.post([&goOn](Monitor *) { goOn.acquire(); });
@@ -259,13 +266,13 @@ private slots:
         QVERIFY(broker.startWatched());
         TestClient &device = broker.client();
         TestMonitor monitor;
-        QVERIFY(monitor.watch(broker.port()));
+        QVERIFY(monitor.watch(broker));
         device.publish(telemetry, "{\"light\": 1}");
         QTRY_COMPARE(monitor.counts.received, 1);
 
         MonitorSettings other;
         other.watchedId = QStringLiteral("pi");
-        QVERIFY(monitor.watch(broker.port(), MqttVersion::V5, other));
+        QVERIFY(monitor.watch(broker, MqttVersion::V5, other));
         QTRY_COMPARE(monitor.counts.received, 0);
         device.publish(telemetry, "{\"light\": 1}");
         device.publish(QStringLiteral("pi/telemetry"), "{\"light\": 2}");
@@ -282,7 +289,7 @@ private slots:
         TestMonitor monitor;
         MonitorSettings settings;
         settings.answers = true;
-        QVERIFY(monitor.watch(broker.port(), MqttVersion::V5, settings));
+        QVERIFY(monitor.watch(broker, MqttVersion::V5, settings));
         const Timestamp start = currentTimestamp();
         for (int i = 0; i < many; ++i)
             device.publish(telemetry, encodeTelemetry(i % 1024), 0, false, properties(i + 1, start));

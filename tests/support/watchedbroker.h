@@ -9,19 +9,27 @@
 
 namespace nightlight::test {
 
+/// Waits until \a broker has told clients whose ids begin with \a id of \a count subscriptions since it started; false
+/// if it does not. That a client is connected says less: its wish to subscribe may still be on its way.
+inline bool waitForSubscriptions(TestBroker &broker, const QString &id, int count = 1)
+{
+    const QString words = QStringLiteral("Sending SUBACK to ") + id;
+    return QTest::qWaitFor([&] { return broker.output().count(words) >= count; }, 10'000);
+}
+
 /// A real broker with another client, who hears everything unless told otherwise.
 class WatchedBroker : public TestBroker
 {
 public:
     using TestBroker::TestBroker;
 
-    /// Starts the broker and connects the client; false if either cannot be done.
+    /// Starts the broker and subscribes with the client; false if either cannot be done.
     bool startWatched(MqttVersion version = MqttVersion::V5, const QString &filter = QStringLiteral("#"))
     {
         if (!start())
             return false;
         m_client.emplace(port(), version, filter);
-        return m_client->waitForConnection();
+        return m_client->waitForConnection() && waitForSubscriptions(*this, QStringLiteral("test_client"));
     }
 
     /// Only after startWatched().

@@ -145,6 +145,7 @@ private slots:
         QVERIFY(link.status().retryIn <= std::chrono::seconds(1));
         QVERIFY(!link.publish({topic, "lost", 1, false, {}}));
         QVERIFY(broker.start());
+        QVERIFY(waitForSubscriptions(broker, QStringLiteral("link")));
         QTRY_VERIFY(link.isConnected() && other.link().isConnected());
         other.publish(topic, "again");
         QTRY_COMPARE(received.size(), 1);
