@@ -20,6 +20,7 @@ public:
     /// \a folder is the data folder of the profile, made if it is not there.
     DeviceLock(const QString &folder, const QString &deviceId);
 
+    const QString &deviceId() const { return m_deviceId; }
     /// Why this program must not run the device, as one translated sentence; empty if it may. Where no lock can be
     /// written, it may.
     QString problem() const;

@@ -55,7 +55,7 @@ void Headless::onCommanded(const QList<bool> &ledOn)
 void Headless::onLogged(const LogBatch &batch)
 {
     for (const LogEntry &entry : batch.entries) {
-        if (entry.warning)
+        if (entry.warning || entry.direction == LogDirection::Note)
             print(m_error, entry.remark.toLocal8Bit());
     }
 }

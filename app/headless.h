@@ -15,7 +15,8 @@ namespace nightlight {
 
 class Session;
 
-/// Prints what the lesson's device prints on standard output, and what went wrong on standard error.
+/// Prints what the lesson's device prints on standard output, and on standard error what went wrong or is good to
+/// know.
 class Headless : public QObject
 {
     Q_OBJECT

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
-#include "app/devicelock.h"
 #include "app/headless.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
@@ -124,22 +123,18 @@ int Program::runHeadless(QCoreApplication &app)
 {
     SettingsStore store(m_profile.settingsFile);
     SessionSettings wanted = settings(store);
-    complain(store.problem());
-    const DeviceLock lock(m_profile.dataFolder, wanted.device.id);
-    if (const QString problem = lock.problem(); !problem.isEmpty()) {
-        complain(problem);
-        return couldNot;
-    }
     wanted.device.running = true;
     Session session(m_profile, wanted, Session::Watching::No);
     const Headless headless(session);
     StopSignals stopSignals;
     QObject::connect(&stopSignals, &StopSignals::raised, &session, &Session::stop);
     int exitStatus = 0;
-    QObject::connect(&headless, &Headless::outputFailed, &session, [&session, &exitStatus] {
+    const auto giveUp = [&session, &exitStatus] {
         exitStatus = couldNot;
         session.stop();
-    });
+    };
+    QObject::connect(&headless, &Headless::outputFailed, &session, giveUp);
+    QObject::connect(&session, &Session::deviceRefused, &session, giveUp);
     QObject::connect(&session, &Session::stopped, &app, [&app, &exitStatus] { app.exit(exitStatus); });
     std::signal(SIGPIPE, SIG_IGN); // Headless sees by itself that the reader of its output has gone
     session.start();
@@ -150,14 +145,10 @@ int Program::runHeadless(QCoreApplication &app)
 int Program::runWindow(QCoreApplication &app)
 {
     SettingsStore store(m_profile.settingsFile);
-    SessionSettings wanted = settings(store);
+    const SessionSettings wanted = settings(store);
     complain(store.problem());
-    const DeviceLock lock(m_profile.dataFolder, wanted.device.id);
-    if (const QString problem = lock.problem(); !problem.isEmpty()) {
-        complain(problem);
-        wanted.device.running = false;
-    }
     Session session(m_profile, wanted, Session::Watching::Yes);
+    QObject::connect(&session, &Session::deviceRefused, &app, complain);
     WindowFrontEnd window(session, m_language, store.file(), m_options);
     StopSignals stopSignals;
     QObject::connect(&stopSignals, &StopSignals::raised, &window, &WindowFrontEnd::close);

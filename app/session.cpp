@@ -8,9 +8,12 @@
 namespace nightlight {
 
 Session::Session(const Profile &profile, const SessionSettings &settings, Watching watching)
-    : m_store(profile.settingsFile), m_settings(settings), m_storedDevice(settings.device),
-      m_builtIn(profile.dataFolder + QStringLiteral("/broker"))
+    : m_dataFolder(profile.dataFolder), m_store(profile.settingsFile), m_settings(settings),
+      m_storedDevice(settings.device), m_builtIn(profile.dataFolder + QStringLiteral("/broker"))
 {
+    m_startProblem = lockDevice(settings.device);
+    if (!m_startProblem.isEmpty())
+        m_settings.device.running = m_storedDevice.running = false; // now; it is not what the person wants stored
     m_device = new DeviceLoop(profile.dataFolder);
     moveToThread(m_device, m_deviceThread, QStringLiteral("device"));
     connect(m_device, &DeviceLoop::finished, &m_deviceThread, &QThread::quit, Qt::DirectConnection);
@@ -20,11 +23,7 @@ Session::Session(const Profile &profile, const SessionSettings &settings, Watchi
         connect(m_monitor, &Monitor::finished, &m_monitorThread, &QThread::quit, Qt::DirectConnection);
     }
     connect(&m_builtIn, &BuiltInBroker::statusChanged, this, &Session::onBuiltInBroker);
-    connect(&m_builtIn, &BuiltInBroker::note, this, [this](const QString &sentence) {
-        LogBook log;
-        log.warn(sentence);
-        emit logged(log.take());
-    });
+    connect(&m_builtIn, &BuiltInBroker::note, this, &Session::note);
     connect(&m_builtIn, &BuiltInBroker::stopped, this, &Session::stopBrokerOrEnd);
     m_saveLater.setSingleShot(true);
     connect(&m_saveLater, &QTimer::timeout, this, &Session::saveDevice);
@@ -56,17 +55,63 @@ void Session::start()
         setMonitor(m_settings.monitor);
     }
     useBroker();
+    if (const QString problem = m_store.problem(); !problem.isEmpty())
+        warn(problem);
+    if (!m_startProblem.isEmpty())
+        refuseDevice(m_startProblem);
 }
 
 void Session::setDevice(const DeviceSettings &settings)
 {
     m_settings.device = settings;
-    saveDevice();
-    if (m_stopping)
+    if (m_stopping) {
+        saveDevice();
         return;
-    QMetaObject::invokeMethod(m_device, [device = m_device, settings] { device->setDevice(settings); });
+    }
+    const QString problem = lockDevice(settings);
+    if (!problem.isEmpty())
+        m_settings.device.running = m_storedDevice.running = false;
+    saveDevice();
+    QMetaObject::invokeMethod(m_device, [device = m_device, now = m_settings.device] { device->setDevice(now); });
     if (m_monitor)
         setMonitor(m_settings.monitor);
+    if (!problem.isEmpty())
+        refuseDevice(problem);
+}
+
+/// Takes the lock that a running device needs, and gives back one that is needed no more. Why that cannot be, else
+/// empty.
+QString Session::lockDevice(const DeviceSettings &settings)
+{
+    if (m_lock && (!settings.running || settings.id != m_lock->deviceId()))
+        m_lock.reset();
+    if (!settings.running || m_lock)
+        return {};
+    m_lock.emplace(m_dataFolder, settings.id);
+    const QString problem = m_lock->problem();
+    if (!problem.isEmpty())
+        m_lock.reset();
+    return problem;
+}
+
+void Session::refuseDevice(const QString &problem)
+{
+    warn(problem);
+    emit deviceRefused(problem);
+}
+
+void Session::note(const QString &sentence)
+{
+    LogBook log;
+    log.note(sentence);
+    emit logged(log.take());
+}
+
+void Session::warn(const QString &sentence)
+{
+    LogBook log;
+    log.warn(sentence);
+    emit logged(log.take());
 }
 
 void Session::setBroker(const BrokerSettings &settings)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/devicelock.h"
 #include "app/profile.h"
 #include "app/settingsstore.h"
 #include "device/deviceloop.h"
@@ -12,9 +13,12 @@
 #include <QThread>
 #include <QTimer>
 
+#include <optional>
+
 namespace nightlight {
 
-/// Builds the parts, each in its thread, and takes settings and wishes to them.
+/// Builds the parts, each in its thread, and takes settings and wishes to them. A device that runs in another program
+/// of the profile does not run in this one.
 ///
 /// Lives in the main thread. Connect to device() and monitor() before start(); never call them.
 class Session : public QObject
@@ -28,6 +32,7 @@ public:
     Session(const Profile &profile, const SessionSettings &settings, Watching watching);
     ~Session() override;
 
+    /// As they are followed: a device that may not run is stopped.
     const SessionSettings &settings() const { return m_settings; }
     DeviceLoop *device() const { return m_device; }
     Monitor *monitor() const { return m_monitor; } ///< nullptr if not watching
@@ -46,6 +51,8 @@ public slots:
     void stop();
 
 signals:
+    /// The device was to run and stays stopped, for the reason \a problem, which is logged as well.
+    void deviceRefused(const QString &problem);
     void builtInBrokerChanged(const nightlight::BuiltInBrokerStatus &status);
     /// What the session itself has to say; the parts have their own.
     void logged(const nightlight::LogBatch &batch);
@@ -59,10 +66,17 @@ private:
     void tellParts();
     void stopBrokerOrEnd();
     void saveDevice();
+    QString lockDevice(const DeviceSettings &settings);
+    void refuseDevice(const QString &problem);
+    void note(const QString &sentence);
+    void warn(const QString &sentence);
 
+    const QString m_dataFolder;
     SettingsStore m_store;
     SessionSettings m_settings;
     DeviceSettings m_storedDevice;
+    std::optional<DeviceLock> m_lock; ///< of the device, while it runs
+    QString m_startProblem; ///< why the device is not started
     QTimer m_saveLater; ///< a slider that is dragged is stored once it rests
     std::optional<Endpoint> m_endpoint;
     BuiltInBroker m_builtIn;

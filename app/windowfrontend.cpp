@@ -56,6 +56,7 @@ void WindowFrontEnd::connectReports()
     connect(monitor, &Monitor::countsChanged, &m_window, &MainWindow::showMonitorCounts);
     connect(monitor, &Monitor::linkChanged, &m_window, &MainWindow::showMonitorLink);
     connect(monitor, &Monitor::logged, &m_window, &MainWindow::addLog);
+    connect(&m_session, &Session::deviceRefused, &m_window, &MainWindow::showDeviceStopped);
     connect(&m_session, &Session::builtInBrokerChanged, &m_window, &MainWindow::showBuiltInBroker);
     connect(&m_session, &Session::logged, &m_window, &MainWindow::addLog);
 }

@@ -195,6 +195,12 @@ void MainWindow::showLamp(bool on)
     m_device->showLamp(on);
 }
 
+void MainWindow::showDeviceStopped()
+{
+    m_device->showStopped();
+    m_menu->setRunning(false);
+}
+
 void MainWindow::showDeviceCounts(const DeviceCounts &counts)
 {
     m_status->showDevice(counts);

@@ -55,6 +55,8 @@ public slots:
     /// The latest reading of the device's sensor.
     void showSensorLight(double light);
     void showLamp(bool on);
+    /// It was to run and may not.
+    void showDeviceStopped();
     void showDeviceCounts(const nightlight::DeviceCounts &counts);
     void showMonitorCounts(const nightlight::MonitorCounts &counts);
     void showDeviceLink(const nightlight::LinkStatus &status);

@@ -3,9 +3,13 @@
 #include "app/session.h"
 #include "support/testbroker.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace nightlight;
 using namespace nightlight::test;
@@ -91,6 +95,84 @@ private slots:
         QCOMPARE(stored.sensor.sliderLight, 5.0);
         QCoreApplication::processEvents();
         QCOMPARE(stopped.size(), 1);
+    }
+
+    void runsNoDeviceThatRunsInAnotherProgram()
+    {
+        const QTemporaryDir folder;
+        const SessionSettings settings = settingsFor(freePort());
+        SettingsStore(profileIn(folder).settingsFile).save(DeviceSettings(), settings.device);
+        auto first = std::make_unique<Session>(profileIn(folder), settings, Session::Watching::No);
+        first->start();
+        Session second(profileIn(folder), settings, Session::Watching::Yes);
+        QVERIFY(!second.settings().device.running);
+        QSignalSpy refused(&second, &Session::deviceRefused);
+        QSignalSpy logged(&second, &Session::logged);
+        DeviceCounts counts;
+        QObject context; // gone before what the connection writes to
+        QObject::connect(second.device(), &DeviceLoop::countsChanged, &context, [&](const auto &now) { counts = now; });
+        second.start();
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(refused[0][0].toString().contains(QStringLiteral("already runs in another Nightlight")));
+        QCOMPARE(logged.size(), 1);
+        const LogEntry entry = logged[0][0].value<LogBatch>().entries.constFirst();
+        QVERIFY(entry.warning);
+        QCOMPARE(entry.remark, refused[0][0].toString());
+
+        DeviceSettings wanted = settings.device;
+        second.setDevice(wanted);
+        QCOMPARE(refused.size(), 2);
+        QVERIFY(!second.settings().device.running);
+        wanted.id = QStringLiteral("shelf");
+        second.setDevice(wanted);
+        QCOMPARE(refused.size(), 2);
+        QTRY_VERIFY(counts.waiting > 0);
+        wanted.id = settings.device.id;
+        second.setDevice(wanted);
+        QCOMPARE(refused.size(), 3);
+        QVERIFY(!second.settings().device.running);
+        QVERIFY(SettingsStore(profileIn(folder).settingsFile).load().device.running);
+
+        DeviceSettings stopped = settings.device;
+        stopped.running = false;
+        first->setDevice(stopped);
+        second.setDevice(wanted);
+        QCOMPARE(refused.size(), 3);
+        QVERIFY(second.settings().device.running);
+    }
+
+    void saysInTheLogThatSettingsCannotBeStored()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Profile profile{file.fileName() + QStringLiteral("/settings.conf"),
+                              folder.filePath(QStringLiteral("data"))};
+        Session session(profile, settingsFor(freePort()), Session::Watching::No);
+        QSignalSpy logged(&session, &Session::logged);
+        session.start();
+        QCOMPARE(logged.size(), 1);
+        QVERIFY(logged[0][0].value<LogBatch>().entries.constFirst().remark.contains(
+            QStringLiteral("The settings cannot be stored in")));
+    }
+
+    void notesWhatTheBuiltInBrokerRemarksWithoutAWarning()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir().mkpath(profileIn(folder).dataFolder + QStringLiteral("/broker")));
+        QFile database(profileIn(folder).dataFolder + QStringLiteral("/broker/mosquitto.db"));
+        QVERIFY(database.open(QIODevice::WriteOnly) && database.write("this was never a database of mosquitto") > 0);
+        database.close();
+        SessionSettings settings = settingsFor(0);
+        settings.broker.kind = BrokerKind::BuiltIn;
+        Session session(profileIn(folder), settings, Session::Watching::No);
+        QSignalSpy logged(&session, &Session::logged);
+        session.start();
+        QTRY_COMPARE(logged.size(), 1);
+        const LogEntry entry = logged[0][0].value<LogBatch>().entries.constFirst();
+        QVERIFY(entry.direction == LogDirection::Note);
+        QVERIFY(!entry.warning);
+        QVERIFY2(entry.remark.contains(QStringLiteral("had stored cannot be read")), qPrintable(entry.remark));
     }
 
     void storesADraggedSliderOnceItRests()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/devicelock.h"
 #include "app/profile.h"
 #include "app/session.h"
 #include "app/windowfrontend.h"
@@ -267,6 +268,23 @@ private slots:
         QVERIFY(whole.isAlive());
         emit whole.window().languageChosen(QStringLiteral("en"));
         QTRY_COMPARE(whole.window().menuBar()->actions().constFirst()->text(), QStringLiteral("&File"));
+    }
+
+    void staysStoppedWhileTheDeviceRunsInAnotherProgram()
+    {
+        const QTemporaryDir folder;
+        const Whole whole(folder.path());
+        QVERIFY(whole.isAlive());
+        QTest::mouseClick(whole.control<QPushButton>("Stop"), Qt::LeftButton);
+        std::optional<DeviceLock> other(std::in_place, folder.filePath(QStringLiteral("data")),
+                                        whole.session().settings().device.id);
+        QCOMPARE(other->problem(), QString());
+        QTest::mouseClick(whole.control<QPushButton>("Start"), Qt::LeftButton);
+        QVERIFY(!whole.session().settings().device.running);
+        other.reset();
+        QTest::mouseClick(whole.control<QPushButton>("Start"), Qt::LeftButton); // not "Stop": it shows what is so
+        QVERIFY(whole.session().settings().device.running);
+        QVERIFY(whole.isAlive());
     }
 
     void remembersItsSettings()

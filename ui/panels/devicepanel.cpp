@@ -104,6 +104,12 @@ void DevicePanel::showLamp(bool on)
     m_lamp->setOn(on);
 }
 
+void DevicePanel::showStopped()
+{
+    m_settings.running = false;
+    showState();
+}
+
 void DevicePanel::toggleRunning()
 {
     m_settings.running = !m_settings.running;

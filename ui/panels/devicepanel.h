@@ -31,6 +31,8 @@ public:
     /// The latest reading; the slider's own light needs none, it is known when it moves.
     void showReading(double light);
     void showLamp(bool on);
+    /// Without a settingsChanged(): somebody else has stopped the device.
+    void showStopped();
 
     void toggleRunning();
 
