@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/frametimer.h"
-#include "device/logbook.h"
 #include "device/mqtt/mqttlink.h"
 #include "device/telemetry/sequencetracker.h"
 #include "device/telemetry/settings.h"
+#include "frametimer.h"
+#include "logbook.h"
 
 #include <QObject>
 

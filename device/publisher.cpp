@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publisher.h"
 
-#include "device/logbook.h"
 #include "device/mqtt/mqttlink.h"
 #include "device/telemetry/payload.h"
 #include "device/telemetry/wiretime.h"
+#include "logbook.h"
 
 #include <algorithm>
 #include <chrono>

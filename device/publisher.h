@@ -3,7 +3,7 @@
 #pragma once
 
 #include "device/mqtt/endpoint.h"
-#include "device/outbox.h"
+#include "outbox.h"
 
 #include <QObject>
 #include <QTimer>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mqttlink.h"
 
-#include "device/mqtt/linksentence.h"
+#include "device/telemetry/logging.h"
+#include "linksentence.h"
 
-#include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QSslSocket>
 #include <QtMqtt/QMqttClient>
@@ -310,6 +310,8 @@ void MqttLink::setStatus(LinkState state, const QString &sentence, std::chrono::
     if (m_status == status)
         return;
     m_status = status;
+    static constexpr const char *words[] = {"off", "connecting", "connected", "waiting"}; // in the order of the enum
+    qCDebug(linkLog).noquote() << m_identity.id << broker << words[int(state)] << sentence;
     emit statusChanged(status);
 }
 

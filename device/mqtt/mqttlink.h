@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/mqtt/endpoint.h"
-#include "device/mqtt/linkstatus.h"
-#include "device/mqtt/mqttmessage.h"
-#include "device/mqtt/retrypolicy.h"
+#include "endpoint.h"
+#include "linkstatus.h"
+#include "mqttmessage.h"
+#include "retrypolicy.h"
 
 #include <QMap>
 #include <QObject>

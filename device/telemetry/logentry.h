@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/telemetry/reading.h"
+#include "reading.h"
 
 #include <QByteArray>
 #include <QList>

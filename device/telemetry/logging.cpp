@@ -4,5 +4,3 @@
 
 Q_LOGGING_CATEGORY(brokerLog, "nightlight.broker", QtInfoMsg)
 Q_LOGGING_CATEGORY(linkLog, "nightlight.link", QtInfoMsg)
-Q_LOGGING_CATEGORY(deviceLog, "nightlight.device", QtInfoMsg)
-Q_LOGGING_CATEGORY(monitorLog, "nightlight.monitor", QtInfoMsg)

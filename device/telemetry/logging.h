@@ -7,5 +7,3 @@
 // All log categories; quiet about details unless QT_LOGGING_RULES="nightlight.*=true" asks for them.
 Q_DECLARE_LOGGING_CATEGORY(brokerLog)
 Q_DECLARE_LOGGING_CATEGORY(linkLog)
-Q_DECLARE_LOGGING_CATEGORY(deviceLog)
-Q_DECLARE_LOGGING_CATEGORY(monitorLog)

@@ -23,7 +23,6 @@ SequenceTracker::Arrival SequenceTracker::arrived(quint64 seq, Timestamp takenAt
     }
     if (fill(seq) || (m_forgottenUpTo && seq <= *m_forgottenUpTo))
         return Arrival::Late;
-    ++m_repeated;
     return Arrival::Repeated;
 }
 

@@ -34,7 +34,6 @@ public:
 
     /// How many numbers are missing now.
     quint64 lost() const { return m_lost; }
-    quint64 repeated() const { return m_repeated; }
 
 private:
     void beginAt(quint64 seq, Timestamp takenAt);
@@ -48,7 +47,6 @@ private:
     quint64 m_highest = 0;
     Timestamp m_highestTakenAt;
     quint64 m_lost = 0;
-    quint64 m_repeated = 0;
 };
 
 } // namespace nightlight

@@ -81,7 +81,7 @@ private slots:
         QTest::addColumn<QByteArray>("payload");
         QTest::addColumn<PayloadError::Kind>("kind");
         QTest::newRow("nothing") << QByteArray() << Kind::Empty;
-        QTest::newRow("too large a number")
+        QTest::newRow("too long a number")
             << "{\"light\": 3." + QByteArray(largestPayload, '0') + '}' << Kind::TooLarge;
         QTest::newRow("too large") << "{\"light\": 3" + QByteArray(largestPayload - 11, ' ') + '}' << Kind::TooLarge;
         QTest::newRow("too deep") << "{\"light\": 3, \"x\":" + QByteArray(32, '[') + QByteArray(32, ']') + '}'

@@ -34,7 +34,6 @@ private slots:
         QCOMPARE(tracker.arrived(8, timeOf(8)), Arrival::New);
         QCOMPARE(tracker.arrived(12, timeOf(12)), Arrival::New);
         QCOMPARE(tracker.lost(), 3);
-        QCOMPARE(tracker.repeated(), 0);
     }
 
     void aLateOneFillsItsGap()
@@ -47,7 +46,6 @@ private slots:
         QCOMPARE(tracker.arrived(2, timeOf(2)), Arrival::Late);
         QCOMPARE(tracker.arrived(4, timeOf(4)), Arrival::Late);
         QCOMPARE(tracker.lost(), 0);
-        QCOMPARE(tracker.repeated(), 0);
     }
 
     void aRepeatedOneIsRecognised()
@@ -59,7 +57,6 @@ private slots:
         tracker.arrived(3, timeOf(3));
         QCOMPARE(tracker.arrived(3, timeOf(3)), Arrival::Repeated);
         QCOMPARE(tracker.arrived(1, timeOf(1)), Arrival::Repeated);
-        QCOMPARE(tracker.repeated(), 3);
         QCOMPARE(tracker.lost(), 1);
     }
 
@@ -71,7 +68,6 @@ private slots:
         QCOMPARE(tracker.arrived(91, timeOf(91)), Arrival::Late);
         QCOMPARE(tracker.arrived(90, timeOf(90)), Arrival::Repeated);
         QCOMPARE(tracker.lost(), 0);
-        QCOMPARE(tracker.repeated(), 1);
     }
 
     void aCounterThatStartsAgainBeginsAnew()
@@ -84,7 +80,6 @@ private slots:
         QCOMPARE(tracker.arrived(2, timeOf(601)), Arrival::Repeated);
         QCOMPARE(tracker.arrived(4, timeOf(603)), Arrival::New);
         QCOMPARE(tracker.lost(), 3); // 501, 502 and the new 3
-        QCOMPARE(tracker.repeated(), 1);
     }
 
     void theSameNumberWithALaterTimeBeginsAnew()
@@ -92,7 +87,6 @@ private slots:
         SequenceTracker tracker;
         tracker.arrived(1, timeOf(1));
         QCOMPARE(tracker.arrived(1, timeOf(60)), Arrival::New);
-        QCOMPARE(tracker.repeated(), 0);
     }
 
     void numbersStayInOrderWhenTheClockIsSetBack()
@@ -139,7 +133,6 @@ private slots:
             SequenceTracker tracker;
             std::set<quint64> seen;
             quint64 first = 0;
-            quint64 repeated = 0;
             quint64 next = random.bounded(100);
             for (int i = 0; i < 2'000; ++i) {
                 quint64 seq = next;
@@ -155,13 +148,11 @@ private slots:
                     expected = Arrival::Late;
                 if (seen.empty())
                     first = seq;
-                repeated += expected == Arrival::Repeated;
                 seen.insert(seq);
 
                 QCOMPARE(tracker.arrived(seq, timeOf(seq)), expected);
                 const auto seenSinceFirst = quint64(std::distance(seen.lower_bound(first), seen.end()));
                 QCOMPARE(tracker.lost(), *seen.rbegin() - first + 1 - seenSinceFirst);
-                QCOMPARE(tracker.repeated(), repeated);
             }
         }
     }
