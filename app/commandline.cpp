@@ -3,6 +3,7 @@
 #include "commandline.h"
 
 #include "app/brokerurl.h"
+#include "app/helptext.h"
 #include "app/language.h"
 #include "device/sensors/sensortext.h"
 #include "device/telemetry/topics.h"
@@ -10,8 +11,8 @@
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace nightlight {
 
@@ -19,10 +20,11 @@ namespace {
 
 using Refusal = tl::unexpected<QString>;
 
-void addOptions(QCommandLineParser &parser)
+QList<QCommandLineOption> optionList()
 {
-    const auto add = [&parser](const char *name, const QString &description, const QString &value = {}) {
-        parser.addOption({QString::fromLatin1(name), description, value});
+    QList<QCommandLineOption> options;
+    const auto add = [&options](const char *name, const QString &description, const QString &value = {}) {
+        options.append(QCommandLineOption(QString::fromLatin1(name), description, value));
     };
     add("headless", CommandLine::tr("Run the device without a window and print what it sends and receives."));
     add("profile", CommandLine::tr("Keep settings and data apart under this name."), QStringLiteral("NAME"));
@@ -45,8 +47,51 @@ void addOptions(QCommandLineParser &parser)
         QStringLiteral("FILE.png"));
     add("after", CommandLine::tr("Take the picture this many seconds after the start, 0 to 3600 (default 3)."),
         QStringLiteral("SECONDS"));
-    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Show this help and end.")});
-    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, CommandLine::tr("Show the version and end.")});
+    const auto addShort = [&options](const char *letter, const char *name, const QString &description) {
+        options.append(QCommandLineOption({QString::fromLatin1(letter), QString::fromLatin1(name)}, description));
+    };
+    addShort("h", "help", CommandLine::tr("Show this help and end."));
+    addShort("v", "version", CommandLine::tr("Show the version and end."));
+    return options;
+}
+
+/// What all of CommandLine reads arguments with, so that they are understood alike everywhere.
+class Parser final : public QCommandLineParser
+{
+public:
+    Parser()
+    {
+        setSingleDashWordOptionMode(ParseAsLongOptions);
+        addOptions(m_options);
+    }
+
+    /// The sentence against \a arguments that parse() did not take. What errorText() says is not translated.
+    QString whyNot(const QStringList &arguments) const;
+
+private:
+    const QList<QCommandLineOption> m_options = optionList();
+};
+
+QString Parser::whyNot(const QStringList &arguments) const
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (!argument.startsWith(u'-') || argument == u"-")
+            continue;
+        const QString typed = argument.section(u'=', 0, 0);
+        const QString name = typed.mid(typed.startsWith(u"--") ? 2 : 1);
+        const auto option = std::ranges::find_if(
+            m_options, [&name](const QCommandLineOption &known) { return known.names().contains(name); });
+        if (option == m_options.cend())
+            return CommandLine::tr("There is no option %1; see --help.").arg(typed);
+        const bool isWithValue = argument != typed;
+        const bool wantsValue = !option->valueName().isEmpty();
+        if (isWithValue && !wantsValue)
+            return CommandLine::tr("%1 takes no value; see --help.").arg(typed);
+        if (wantsValue && !isWithValue)
+            ++i;
+    }
+    return CommandLine::tr("A value is missing after %1; see --help.").arg(arguments.constLast());
 }
 
 /// A time of \a lowest to 3600 seconds, to the millisecond.
@@ -199,37 +244,41 @@ QString Reader::checkTogether() const
 
 tl::expected<Options, QString> CommandLine::parse(const QStringList &arguments)
 {
-    QCommandLineParser parser;
-    addOptions(parser);
-    if (!parser.parse(arguments)) {
-        const QString text = parser.errorText();
-        const QStringList unknown = parser.unknownOptionNames();
-        return Refusal(unknown.isEmpty() ? text : tr("There is no option --%1; see --help.").arg(unknown.constFirst()));
-    }
+    Parser parser;
+    if (!parser.parse(arguments))
+        return Refusal(parser.whyNot(arguments));
     return Reader(parser).read();
+}
+
+QString CommandLine::language(const QStringList &arguments)
+{
+    Parser parser;
+    parser.parse(arguments);
+    return parser.value(QStringLiteral("lang"));
 }
 
 QString CommandLine::help()
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("A light sensor's whole journey over MQTT: a device reads and publishes, a broker carries, a chart shows."));
-    addOptions(parser);
-    return parser.helpText()
-           + tr("\nExit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the program cannot do its "
-                "work, 2 "
-                "if the options make no sense.\n");
+    const QStringList parts{
+        wrapped(tr("Usage: nightlight [options]")),
+        wrapped(tr("A light sensor's whole journey over MQTT: a device reads and publishes, a broker carries, a chart "
+                   "shows.")),
+        wrapped(tr("Options:")) + optionTable(optionList()),
+        wrapped(tr("Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the program cannot do its "
+                   "work, 2 if the options make no sense.")),
+    };
+    return parts.join(u'\n');
 }
 
 bool CommandLine::wantsWindow(int argc, const char *const *argv)
 {
-    for (int i = 1; i < argc; ++i) {
-        for (const char *without : {"--headless", "-headless", "--help", "-h", "--version", "-v"}) {
-            if (std::strcmp(argv[i], without) == 0)
-                return false;
-        }
-    }
-    return true;
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    Parser parser;
+    parser.parse(arguments);
+    const QStringList without{QStringLiteral("headless"), QStringLiteral("help"), QStringLiteral("version")};
+    return std::ranges::none_of(without, [&parser](const QString &option) { return parser.isSet(option); });
 }
 
 } // namespace nightlight

@@ -42,10 +42,12 @@ class CommandLine
 public:
     /// \a arguments begin with the program's name. On failure: one translated sentence.
     static tl::expected<Options, QString> parse(const QStringList &arguments);
-    /// What --help prints.
+    /// What --help prints, in lines of at most 80 columns.
     static QString help();
 
-    /// Whether these arguments want a window, known before there is an application that could read them properly.
+    /// Of --lang, be the arguments in order or not: what is wrong with them is said in that language already.
+    static QString language(const QStringList &arguments);
+    /// Whether these arguments want a window, known before there is an application.
     static bool wantsWindow(int argc, const char *const *argv);
 };
 

@@ -13,7 +13,6 @@
 
 #include <QLoggingCategory>
 
-#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -35,17 +34,6 @@ void complain(const QString &sentence)
         print(stderr, sentence + u'\n');
 }
 
-/// Of --lang, before the options are read: what is wrong with them is said in that language already.
-QString languageOption(const QStringList &arguments)
-{
-    static const QString option = QStringLiteral("--lang");
-    const auto isOption = [](const QString &text) { return text == option || text.startsWith(option + u'='); };
-    const auto found = std::find_if(arguments.crbegin(), arguments.crend(), isOption);
-    if (found == arguments.crend())
-        return {};
-    return *found == option ? arguments.value(arguments.crend() - found) : found->mid(option.size() + 1);
-}
-
 } // namespace
 
 QString Program::whyNoWindow()
@@ -61,7 +49,7 @@ int Program::run(QCoreApplication &app)
     // Qt MQTT warns of packets that are in order; what goes wrong with a connection, MqttLink says.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.mqtt.*.warning=false"));
     const QStringList arguments = app.arguments();
-    m_language.use(languageOption(arguments));
+    m_language.use(CommandLine::language(arguments));
     const auto options = CommandLine::parse(arguments);
     if (!options) {
         complain(options.error());

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
+#include "support/pseudotranslator.h"
 
 #include <QTest>
+
+#include <vector>
 
 using namespace nightlight;
 using namespace std::chrono_literals;
@@ -11,10 +14,12 @@ class CommandLineTest : public QObject
 {
     Q_OBJECT
 
-    static tl::expected<Options, QString> parse(const QString &line)
+    static QStringList split(const QString &line)
     {
-        return CommandLine::parse(QStringList{QStringLiteral("nightlight")} + line.split(u' ', Qt::SkipEmptyParts));
+        return QStringList{QStringLiteral("nightlight")} + line.split(u' ', Qt::SkipEmptyParts);
     }
+
+    static tl::expected<Options, QString> parse(const QString &line) { return CommandLine::parse(split(line)); }
 
 private slots:
     void takesEveryOption()
@@ -130,12 +135,108 @@ private slots:
         QTEST(options->broker->user, "user");
     }
 
+    void namesTheOptionAsItWasTyped_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *line, const char *sentence) {
+            QTest::newRow(line) << QString::fromLatin1(line) << QString::fromLatin1(sentence);
+        };
+        row("--interval", "A value is missing after --interval; see --help.");
+        row("--lang te -interval", "A value is missing after -interval; see --help.");
+        row("--headless=yes", "--headless takes no value; see --help.");
+        row("--id --headless=x -h=1", "-h takes no value; see --help.");
+        row("--nonsense", "There is no option --nonsense; see --help.");
+        row("--nonsense=5", "There is no option --nonsense; see --help.");
+        row("-q 1", "There is no option -q; see --help.");
+        row("--qos=1 - --help-all --interval", "There is no option --help-all; see --help.");
+    }
+
+    void namesTheOptionAsItWasTyped()
+    {
+        QFETCH(QString, line);
+        const auto options = parse(line);
+        QVERIFY(!options);
+        QTEST(options.error(), "sentence");
+    }
+
+    void takesOptionsWithOneDash()
+    {
+        const auto options = parse(QStringLiteral("-headless -qos 2 -id=pi"));
+        QVERIFY2(options, options ? "" : qPrintable(options.error()));
+        QVERIFY(options->headless);
+        QCOMPARE(options->qos, 2);
+        QCOMPARE(options->id, QStringLiteral("pi"));
+    }
+
+    void knowsTheLanguageWhateverElseIsWrong_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("none") << QStringLiteral("--nonsense") << QString();
+        QTest::newRow("before") << QStringLiteral("--lang te --interval") << QStringLiteral("te");
+        QTest::newRow("behind") << QStringLiteral("--nonsense=1 -lang=te") << QStringLiteral("te");
+        QTest::newRow("last of two") << QStringLiteral("--lang te --qos 9 --lang en") << QStringLiteral("en");
+        QTest::newRow("value of another") << QStringLiteral("--id --lang te") << QString();
+    }
+
+    void knowsTheLanguageWhateverElseIsWrong()
+    {
+        QFETCH(QString, line);
+        QTEST(CommandLine::language(split(line)), "language");
+    }
+
+    void wantsNoWindowForWhatIsDoneWithoutOne_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("window");
+        for (const char *line : {"--headless", "-headless", "--help", "-h", "--version", "-v", "--qos 9 --headless"})
+            QTest::newRow(line) << QString::fromLatin1(line) << false;
+        for (const char *line : {"", "--qos 2", "--nonsense", "--help-all", "--id --headless", "-- --headless"})
+            QTest::addRow("\"%s\"", line) << QString::fromLatin1(line) << true;
+    }
+
+    void wantsNoWindowForWhatIsDoneWithoutOne()
+    {
+        QFETCH(QString, line);
+        QList<QByteArray> words;
+        std::vector<const char *> arguments;
+        for (const QString &word : split(line))
+            words << word.toLocal8Bit();
+        for (const QByteArray &word : words)
+            arguments.push_back(word.constData());
+        QTEST(CommandLine::wantsWindow(int(arguments.size()), arguments.data()), "window");
+    }
+
     void helpNamesEveryOption()
     {
         const QString help = CommandLine::help();
         for (const char *option : {"--headless", "--profile", "--lang", "--id", "--watch", "--interval", "--broker",
                                    "--mqtt", "--qos", "--sensor", "--screenshot", "--after", "--help", "--version"})
             QVERIFY2(help.contains(QString::fromLatin1(option)), option);
+    }
+
+    void helpFitsAnOrdinaryTerminal()
+    {
+        const QStringList lines = CommandLine::help().split(u'\n');
+        for (const QString &line : lines)
+            QVERIFY2(line.size() <= 80 && !line.endsWith(u' '), qPrintable(line));
+        QVERIFY(lines.contains(QStringLiteral("  --headless             Run the device without a window and print "
+                                              "what it sends")));
+        QVERIFY(lines.contains(QStringLiteral("                         and receives.")));
+        QVERIFY(lines.contains(QStringLiteral("  --qos QOS              Quality of service: 0, 1 (default) or 2.")));
+        QVERIFY(lines.contains(QStringLiteral("  -h, --help             Show this help and end.")));
+    }
+
+    void everyWordOfHelpIsTranslated()
+    {
+        PseudoTranslator translator;
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+        const QString help = CommandLine::help();
+        QCoreApplication::removeTranslator(&translator);
+        const qsizetype paragraphs = help.count(QStringLiteral("\n\n")) + 1;
+        const qsizetype options = help.count(QStringLiteral("\n  -"));
+        QCOMPARE(help.count(PseudoTranslator::mark), paragraphs + options);
     }
 };
 
