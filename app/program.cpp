@@ -38,9 +38,10 @@ void complain(const QString &sentence)
 
 QString Program::whyNoWindow()
 {
-    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (display || qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        return {};
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return {};
+    }
     return tr("There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set); use --headless.");
 }
 
@@ -74,8 +75,9 @@ int Program::run(QCoreApplication &app)
         return couldNot;
     }
 #else
-    if (m_options.screenshot) {
-        print(stderr, tr("This program was built without the window, so there is nothing to take a picture of.\n"));
+    if (m_options.screenshot || m_options.watch) {
+        complain(tr("%1 needs the window, and this program was built without it.")
+                     .arg(m_options.screenshot ? QStringLiteral("--screenshot") : QStringLiteral("--watch")));
         return badOptions;
     }
 #endif

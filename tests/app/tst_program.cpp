@@ -182,16 +182,6 @@ private slots:
         QTRY_VERIFY2(isTelugu(run.error()), qPrintable(run.error()));
     }
 
-    void saysWhyThereIsNoWindow()
-    {
-        Run run({}, {{QStringLiteral("DISPLAY"), {}},
-                     {QStringLiteral("WAYLAND_DISPLAY"), {}},
-                     {QStringLiteral("QT_QPA_PLATFORM"), {}}});
-        QVERIFY(run.waitForEnd());
-        QCOMPARE(run.exitCode(), 1);
-        QVERIFY(run.error().contains(QStringLiteral("--headless")));
-    }
-
     void runsTheLessonHeadless()
     {
         TestBroker broker;
@@ -321,6 +311,24 @@ private slots:
     }
 
 #ifdef NIGHTLIGHT_GUI
+    void saysWhyThereIsNoWindow_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::newRow("not set") << QString();
+        QTest::newRow("empty") << QStringLiteral("");
+    }
+    void saysWhyThereIsNoWindow()
+    {
+        QFETCH(QString, value);
+        Run run({}, {{QStringLiteral("DISPLAY"), value},
+                     {QStringLiteral("WAYLAND_DISPLAY"), value},
+                     { QStringLiteral("QT_QPA_PLATFORM"),
+                       value }});
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 1);
+        QVERIFY(run.error().contains(QStringLiteral("--headless")));
+    }
+
     void opensTheWindowWithTheDeviceStoppedIfThatRunsAlready()
     {
         TestBroker broker;
@@ -344,6 +352,23 @@ private slots:
         QFile settings(home.filePath(QStringLiteral("XDG_CONFIG_HOME/nightlight/default.conf")));
         QVERIFY(settings.open(QIODevice::ReadOnly));
         QVERIFY(!settings.readAll().contains("running"));
+    }
+#else
+    void refusesWhatNeedsTheWindow_data()
+    {
+        QTest::addColumn<QStringList>("option");
+        QTest::newRow("screenshot") << QStringList{QStringLiteral("--screenshot"), QStringLiteral("a.png")};
+        QTest::newRow("watch") << QStringList{QStringLiteral("--watch"), QStringLiteral("pi")};
+    }
+    void refusesWhatNeedsTheWindow()
+    {
+        QFETCH(QStringList, option);
+        Run run(option);
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.exitCode(), 2);
+        QCOMPARE(
+            run.error(),
+            QStringLiteral("%1 needs the window, and this program was built without it.\n").arg(option.constFirst()));
     }
 #endif
 
