@@ -251,7 +251,7 @@ private slots:
         QCOMPARE(image.pixelColor(image.width() - 12, image.height() / 2), QColor(30, 30, 30));
     }
 
-    void takesTenThousandReadingsASecond()
+    void holdsAndDrawsAHundredThousandReadings()
     {
         const Timestamp start = currentTimestamp();
         QList<Reading> batch;
