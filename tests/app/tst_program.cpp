@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/testbroker.h"
-#include "support/testclient.h"
+#include "support/telugu.h"
+#include "support/watchedbroker.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -9,7 +9,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -113,11 +112,6 @@ private:
     QString m_error;
 };
 
-bool isTelugu(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Telugu; });
-}
-
 QString url(const TestBroker &broker)
 {
     return QStringLiteral("mqtt://127.0.0.1:%1").arg(broker.port());
@@ -184,17 +178,15 @@ private slots:
 
     void runsTheLessonHeadless()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient server(broker.port());
-        QVERIFY(server.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
         Run run({QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("desk"),
                  QStringLiteral("--interval"), QStringLiteral("0.1"), QStringLiteral("--broker"), url(broker)});
         QTRY_VERIFY(run.out().count(QStringLiteral("Sending telemetry  {\"light\": 0}\n")) >= 3);
         QVERIFY(run.out().startsWith(QStringLiteral("MQTT connected!\nSending telemetry  {\"light\": 0}\n")));
-        server.publish(QStringLiteral("desk/commands"), "{\"led_on\":true}");
-        server.publish(QStringLiteral("desk/commands"), "nonsense");
-        server.publish(QStringLiteral("desk/commands"), "{\"led_on\": false}");
+        broker.client().publish(QStringLiteral("desk/commands"), "{\"led_on\":true}");
+        broker.client().publish(QStringLiteral("desk/commands"), "nonsense");
+        broker.client().publish(QStringLiteral("desk/commands"), "{\"led_on\": false}");
         QTRY_VERIFY(run.out().contains(QStringLiteral("Message received: {\"led_on\": true}\n")));
         QTRY_VERIFY(run.out().contains(QStringLiteral("Message received: {\"led_on\": false}\n")));
         QCOMPARE(run.out().count(QStringLiteral("Message received")), 2);
@@ -228,10 +220,8 @@ private slots:
     void endsInOrderOnSignals()
     {
         QFETCH(int, signal);
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient other(broker.port());
-        QVERIFY(other.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
         Run run({QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("desk"),
                  QStringLiteral("--broker"), url(broker)});
         QTRY_VERIFY(run.out().contains(QStringLiteral("Sending telemetry")));
@@ -241,7 +231,7 @@ private slots:
         QVERIFY(run.waitForEnd());
         QVERIFY(timer.elapsed() < 3'000);
         QCOMPARE(run.exitCode(), 0);
-        QTRY_COMPARE(other.on(QStringLiteral("desk/status")).last().payload, "offline");
+        QTRY_COMPARE(broker.client().on(QStringLiteral("desk/status")).last().payload, "offline");
     }
 
     void endsQuietlyWithItsReader()
@@ -331,14 +321,12 @@ private slots:
 
     void opensTheWindowWithTheDeviceStoppedIfThatRunsAlready()
     {
-        TestBroker broker;
-        QVERIFY(broker.start());
-        TestClient server(broker.port());
-        QVERIFY(server.waitForConnection());
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
         const QTemporaryDir home;
         Run first(deskAt(broker) + QStringList{QStringLiteral("--interval"), QStringLiteral("3600")},
                   homeIn(home.path()));
-        QTRY_COMPARE(server.on(QStringLiteral("desk/telemetry")).size(), 1);
+        QTRY_COMPARE(broker.client().on(QStringLiteral("desk/telemetry")).size(), 1);
         Environment offscreen = homeIn(home.path());
         offscreen.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
         Run window({QStringLiteral("--id"), QStringLiteral("desk"), QStringLiteral("--interval"), QStringLiteral("0.1"),
@@ -348,7 +336,7 @@ private slots:
         QVERIFY(window.waitForEnd());
         QCOMPARE(window.exitCode(), 0);
         QVERIFY(window.error().contains(QStringLiteral("already runs in another Nightlight")));
-        QCOMPARE(server.on(QStringLiteral("desk/telemetry")).size(), 1);
+        QCOMPARE(broker.client().on(QStringLiteral("desk/telemetry")).size(), 1);
         QFile settings(home.filePath(QStringLiteral("XDG_CONFIG_HOME/nightlight/default.conf")));
         QVERIFY(settings.open(QIODevice::ReadOnly));
         QVERIFY(!settings.readAll().contains("running"));

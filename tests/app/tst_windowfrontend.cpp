@@ -5,6 +5,7 @@
 #include "app/session.h"
 #include "app/windowfrontend.h"
 #include "support/controls.h"
+#include "support/telugu.h"
 #include "support/testbroker.h"
 #include "ui/chart/lightchart.h"
 #include "ui/panels/lampwidget.h"
@@ -24,7 +25,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <csignal>
 #include <optional>
 
@@ -135,11 +135,6 @@ void signalBroker(const QString &folder, int signal)
             && commandLine.readAll().contains(folder.toLocal8Bit()))
             ::kill(process.toInt(), signal);
     }
-}
-
-bool isTelugu(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Telugu; });
 }
 
 } // namespace
