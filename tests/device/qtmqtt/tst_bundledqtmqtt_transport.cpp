@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mqtttest.h"
+
+#include <QTest>
+#include <QThread>
+
+#include <algorithm>
+#include <atomic>
+
+using namespace nightlight::test;
+
+namespace {
+
+/// A way to the broker that takes a few bytes at a time.
+class NarrowDevice : public QIODevice
+{
+public:
+    explicit NarrowDevice(quint16 port)
+    {
+        connect(&m_socket, &QTcpSocket::readyRead, this, &QIODevice::readyRead);
+        connect(&m_socket, &QTcpSocket::bytesWritten, this, &QIODevice::bytesWritten);
+        m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+    }
+    bool isSequential() const override { return true; }
+    bool open(OpenMode mode) override { return m_socket.waitForConnected() && QIODevice::open(mode | Unbuffered); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override { return m_socket.read(data, most); }
+    qint64 writeData(const char *data, qint64 count) override
+    {
+        constexpr qint64 width = 7;
+        return m_socket.write(data, std::min(count, width - m_socket.bytesToWrite()));
+    }
+
+private:
+    QTcpSocket m_socket;
+};
+
+} // namespace
+
+/// Odd ways to the broker.
+class BundledTransportTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY2(m_broker.start(), qPrintable(m_broker.output())); }
+
+    void goesOverANarrowDevice_data() { addVersionRows(); }
+    void goesOverANarrowDevice()
+    {
+        NarrowDevice device(m_broker.port());
+        QVERIFY(device.open(QIODevice::ReadWrite));
+        QMqttClient client;
+        client.setProtocolVersion(versionOfRow());
+        client.setTransport(&device, QMqttClient::IODevice);
+        client.connectToHost();
+        QVERIFY(waitForState(client, QMqttClient::Connected));
+        QVERIFY(subscribed(client, QStringLiteral("narrow"), 1));
+        QSignalSpy received(&client, &QMqttClient::messageReceived);
+        const QByteArray payload(2'000, 'x');
+        client.publish(QStringLiteral("narrow"), payload, 1);
+        QTRY_COMPARE(payloads(received), QByteArrayList({payload}));
+    }
+
+    void worksWhereItWasMoved_data() { addVersionRows(); }
+    void worksWhereItWasMoved()
+    {
+        QThread thread;
+        auto *client = new QMqttClient;
+        prepare(*client, m_broker.port());
+        client->moveToThread(&thread);
+        std::atomic<int> connections = 0;
+        connect(&thread, &QThread::started, client, &QMqttClient::connectToHost);
+        connect(client, &QMqttClient::connected, client, [&] { ++connections; });
+        connect(&thread, &QThread::finished, client, &QObject::deleteLater);
+        thread.start();
+        QTRY_COMPARE(connections.load(), 1);
+        thread.quit();
+        QVERIFY(thread.wait());
+    }
+
+private:
+    TestBroker m_broker;
+};
+
+QTEST_GUILESS_MAIN(BundledTransportTest)
+#include "tst_bundledqtmqtt_transport.moc"
