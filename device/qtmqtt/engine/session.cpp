@@ -3,17 +3,14 @@
 #include "session.h"
 
 #include "librarysettings.h"
-#include "packetrules.h"
 #include "propertylist.h"
 #include "propertyreader.h"
 
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
-#include <cerrno>
-#include <fcntl.h>
 #include <limits>
-#include <sys/ioctl.h>
+#include <utility>
 
 namespace nightlight::qtmqtt {
 
@@ -24,25 +21,12 @@ constexpr int mostPacketIds = std::numeric_limits<quint16>::max();
 // MQTT 3.1.1, version 2.0.11 stops answering.
 constexpr int mostUnderWay = 20;
 
-bool initialiseLibrary()
-{
-    static const bool done = mosquitto_lib_init() == MOSQ_ERR_SUCCESS; // once, whichever thread comes first
-    return done;
-}
-
 Session &sessionOf(void *userData)
 {
     return *static_cast<Session *>(userData);
 }
 
 } // namespace
-
-void Session::Destroy::operator()(mosquitto *library) const
-{
-    mosquitto_destroy(library);
-}
-
-Session::~Session() = default;
 
 QMqttClient::ClientError Session::start(const ConnectOptions &options)
 {
@@ -51,29 +35,23 @@ QMqttClient::ClientError Session::start(const ConnectOptions &options)
         return error;
     if (!prepare(options))
         return QMqttClient::UnknownError;
-    m_incoming = {};
     m_accepted = m_closed = false;
-    m_legal = true;
     m_largestAlias = 0;
-    m_largestPacket = m_version == QMqttClient::MQTT_5_0 ? options.properties.maximumPacketSize()
-                                                         : std::numeric_limits<quint32>::max();
+    m_intake.begin(m_version, m_version == QMqttClient::MQTT_5_0 ? options.properties.maximumPacketSize()
+                                                                 : std::numeric_limits<quint32>::max());
     return connectLibrary(options);
 }
 
 /// Makes the library's session, or keeps the one that is to be taken up again.
 bool Session::prepare(const ConnectOptions &options)
 {
-    const bool goesOn = m_library && m_lasting && !options.cleanSession && m_clientId == options.clientId
+    const bool goesOn = m_library.get() && m_lasting && !options.cleanSession && m_clientId == options.clientId
                         && m_version == options.version;
     if (!goesOn) {
         m_firstPublicId = publicId(m_lastPacketId);
         m_lastPacketId = 0;
         m_underWay.clear();
-        const QByteArray id = options.clientId.toUtf8();
-        if (!initialiseLibrary())
-            return false;
-        m_library.reset(mosquitto_new(id.isEmpty() ? nullptr : id.constData(), options.cleanSession, this));
-        if (!m_library)
+        if (!m_library.create(options.clientId.toUtf8(), options.cleanSession, this))
             return false;
     }
     m_clientId = options.clientId;
@@ -93,93 +71,64 @@ bool Session::prepare(const ConnectOptions &options)
 
 QMqttClient::ClientError Session::connectLibrary(const ConnectOptions &options)
 {
-    mosquitto *library = m_library.get();
-    if (!setIdentity(library, options))
+    if (!setIdentity(m_library.get(), options))
         return QMqttClient::TransportInvalid;
     const bool v5 = m_version == QMqttClient::MQTT_5_0;
     const PropertyList properties = v5 ? listOf(options.properties) : PropertyList();
     if (!properties.isValid())
         return QMqttClient::ProtocolViolation;
-    const int code = m_pipe.open([&](const char *path) {
-        constexpr int localSocket = 0; // instead of a port
-        return mosquitto_connect_bind_v5(library, path, localSocket, possibleKeepAlive(options), nullptr,
-                                         properties.get());
-    });
-    if (code != MOSQ_ERR_SUCCESS) {
-        stop();
+    if (!m_library.open(possibleKeepAlive(options), properties.get()))
         return QMqttClient::TransportInvalid;
-    }
-    ::fcntl(mosquitto_socket(library), F_SETFD, FD_CLOEXEC); // no business of child processes
     return QMqttClient::NoError;
 }
 
 void Session::stop()
 {
     m_accepted = false;
-    if (!m_pipe.isOpen())
-        return;
-    m_pipe.close();
     m_closed = true;
-    mosquitto_loop_read(m_library.get(), 1); // sees that the connection is gone and closes its end
+    m_library.close();
 }
 
 void Session::receive(QByteArrayView data)
 {
-    qsizetype fed = 0;
-    qsizetype begin = 0; // of the current packet
-    qsizetype at = 0;
-    while (at < data.size() && !m_closed) {
-        if (m_incoming.isBetweenPackets())
-            begin = at;
-        const qsizetype count = m_incoming.isInBody() ? takeBody(data.sliced(at)) : takeHeader(data.sliced(at));
-        at += count;
-        if (m_incoming.isMalformed() || !m_legal) {
-            feed(data.sliced(fed, begin - fed));
+    QByteArray plain; // kept together, as each reading costs the library some calls
+    while (!data.isEmpty() && !m_closed) {
+        switch (m_intake.take(data, m_accepted)) {
+        case Intake::Piece::Unfinished:
+            break;
+        case Intake::Piece::Plain:
+            plain += m_intake.takeBytes();
+            break;
+        case Intake::Piece::Packet:
+            feed(std::exchange(plain, {}));
+            receivePacket();
+            break;
+        case Intake::Piece::Illegal:
+            feed(std::exchange(plain, {}));
             close(QMqttClient::ProtocolViolation);
-        } else if (m_incoming.isComplete() && saysMoreThanLibraryTells(m_incoming)) {
-            feed(data.sliced(fed, begin - fed));
-            receiveWatched(data.sliced(begin, at - begin));
-            fed = at;
+            break;
         }
     }
-    if (!m_closed)
-        feed(data.sliced(fed));
+    feed(plain);
 }
 
-qsizetype Session::takeHeader(QByteArrayView data)
+/// One of which libmosquitto does not tell all.
+void Session::receivePacket()
 {
-    const qsizetype count = m_incoming.advance(data);
-    if (m_incoming.hasHeader()) {
-        m_legal = m_incoming.length() <= m_largestPacket && mayComeFromBroker(m_incoming, m_version, m_accepted);
-        m_guard.begin(m_incoming);
-    }
-    return count;
-}
-
-qsizetype Session::takeBody(QByteArrayView data)
-{
-    const qsizetype count = m_incoming.advance(data);
-    if (m_version == QMqttClient::MQTT_5_0) {
-        m_guard.take(data.first(count));
-        m_legal = !m_guard.isBroken();
-    }
-    return count;
-}
-
-/// The last bytes of a packet of which libmosquitto does not tell all.
-void Session::receiveWatched(QByteArrayView packetEnd)
-{
-    const PacketScanner packet = m_incoming;
+    const PacketScanner packet = m_intake.packet();
     if (packet.type() == PacketScanner::Disconnect) {
         close(QMqttClient::NoError);
         return;
     }
     m_watched = packet;
-    feed(packetEnd);
+    feed(m_intake.takeBytes());
     m_watched.reset();
-    if (m_closed)
-        return;
+    if (!m_closed)
+        tellProgress(packet);
+}
 
+void Session::tellProgress(const PacketScanner &packet)
+{
     const int reason = packet.length() > 2 ? packet.body(2) : 0;
     switch (packet.type()) {
     case PacketScanner::PingResp:
@@ -201,29 +150,8 @@ void Session::receiveWatched(QByteArrayView packetEnd)
 
 void Session::feed(QByteArrayView data)
 {
-    while (!data.isEmpty() && !m_closed) {
-        data = data.sliced(m_pipe.write(data));
-        letLibraryRead();
-    }
-}
-
-void Session::letLibraryRead()
-{
-    constexpr int packetsAtOnce = 100;
-    mosquitto *library = m_library.get();
-    for (;;) {
-        errno = 0;
-        const int code = mosquitto_loop_read(library, packetsAtOnce);
-        if (code != MOSQ_ERR_SUCCESS) {
-            close(QMqttClient::ProtocolViolation);
-            return;
-        }
-        if (errno != EAGAIN)
-            continue;
-        int left = 0;
-        if (::ioctl(mosquitto_socket(library), FIONREAD, &left) != 0 || left == 0)
-            return;
-    }
+    if (!m_closed && !m_library.feed(data))
+        close(QMqttClient::ProtocolViolation);
 }
 
 void Session::close(QMqttClient::ClientError error)
@@ -232,18 +160,6 @@ void Session::close(QMqttClient::ClientError error)
         return;
     m_closed = true;
     m_events.emplace_back(Closed{error});
-}
-
-qsizetype Session::takeOutgoing(std::span<char> space)
-{
-    if (!isRunning())
-        return 0;
-    qsizetype count = m_pipe.read(space);
-    if (count == 0 && mosquitto_want_write(m_library.get())) {
-        mosquitto_loop_write(m_library.get(), 1);
-        count = m_pipe.read(space);
-    }
-    return count;
 }
 
 qint32 Session::publish(const QMqttTopicName &topic, const QMqttPublishProperties &properties,

@@ -4,13 +4,11 @@
 
 #include "connectoptions.h"
 #include "events.h"
-#include "packetscanner.h"
-#include "privatepipe.h"
-#include "propertyguard.h"
+#include "intake.h"
+#include "library.h"
 
 #include <QHash>
 
-#include <memory>
 #include <optional>
 
 struct mosquitto;
@@ -26,21 +24,20 @@ class Session
 {
 public:
     explicit Session(EventQueue &events) : m_events(events) { }
-    ~Session();
     Q_DISABLE_COPY_MOVE(Session)
 
     /// Begins a connection: the first bytes are ready to be taken. Returns what stands against it.
     QMqttClient::ClientError start(const ConnectOptions &options);
     /// Ends the connection without a word; nothing to do if there is none.
     void stop();
-    bool isRunning() const { return m_pipe.isOpen(); }
+    bool isRunning() const { return m_library.isOpen(); }
     /// Whether the broker has accepted.
     bool isAccepted() const { return m_accepted; }
 
     /// Takes what came from the broker. May end with a Closed event, and takes nothing more then.
     void receive(QByteArrayView data);
     /// Gives what is to go to the broker; 0 if there is nothing now.
-    qsizetype takeOutgoing(std::span<char> space);
+    qsizetype takeOutgoing(std::span<char> space) { return m_library.takeOutgoing(space); }
 
     /// The id of the message, 0 with QoS 0, or -1 if it was not taken.
     qint32 publish(const QMqttTopicName &topic, const QMqttPublishProperties &properties, const QByteArray &payload,
@@ -51,18 +48,11 @@ public:
     void sayGoodbye();
 
 private:
-    struct Destroy
-    {
-        void operator()(mosquitto *library) const;
-    };
-
     bool prepare(const ConnectOptions &options);
     QMqttClient::ClientError connectLibrary(const ConnectOptions &options);
-    qsizetype takeHeader(QByteArrayView data);
-    qsizetype takeBody(QByteArrayView data);
-    void receiveWatched(QByteArrayView packetEnd);
+    void receivePacket();
+    void tellProgress(const PacketScanner &packet);
     void feed(QByteArrayView data);
-    void letLibraryRead();
     void close(QMqttClient::ClientError error);
     qint32 publicId(int packetId) const;
 
@@ -75,18 +65,14 @@ private:
     static void onUnsubscribe(mosquitto *, void *session, int packetId, const mqtt5__property *properties);
 
     EventQueue &m_events;
-    std::unique_ptr<mosquitto, Destroy> m_library;
-    PrivatePipe m_pipe;
-    PacketScanner m_incoming;
-    PropertyGuard m_guard;
+    Library m_library;
+    Intake m_intake;
     std::optional<PacketScanner> m_watched; // the packet that the library reads now, if we have to look at it too
     QHash<int, quint8> m_underWay; // packet id to QoS of messages that the broker has not confirmed
     QString m_clientId; // of the library's session
     QMqttClient::ProtocolVersion m_version = QMqttClient::MQTT_3_1_1;
-    quint32 m_largestPacket = 0; // in bytes
     quint16 m_largestAlias = 0;
     bool m_lasting = false; // whether the library's session outlives the connection
-    bool m_legal = true; // the packet that comes in now, so far
     bool m_accepted = false;
     bool m_closed = false;
     int m_lastPacketId = 0;

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library.h"
+
+#include <mosquitto.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+
+namespace nightlight::qtmqtt {
+
+namespace {
+
+bool initialiseLibrary()
+{
+    static const bool done = mosquitto_lib_init() == MOSQ_ERR_SUCCESS; // once, whichever thread comes first
+    return done;
+}
+
+} // namespace
+
+void Library::Destroy::operator()(mosquitto *client) const
+{
+    mosquitto_destroy(client);
+}
+
+bool Library::create(const QByteArray &clientId, bool cleanSession, void *userData)
+{
+    if (!initialiseLibrary())
+        return false;
+    m_client.reset(mosquitto_new(clientId.isEmpty() ? nullptr : clientId.constData(), cleanSession, userData));
+    return m_client != nullptr;
+}
+
+bool Library::open(int keepAlive, const mqtt5__property *properties)
+{
+    const int code = m_pipe.open([&](const char *path) {
+        constexpr int localSocket = 0; // instead of a port
+        return mosquitto_connect_bind_v5(m_client.get(), path, localSocket, keepAlive, nullptr, properties);
+    });
+    if (code != MOSQ_ERR_SUCCESS) {
+        close();
+        return false;
+    }
+    ::fcntl(mosquitto_socket(m_client.get()), F_SETFD, FD_CLOEXEC); // no business of child processes
+    return true;
+}
+
+void Library::close()
+{
+    if (!m_pipe.isOpen())
+        return;
+    m_pipe.close();
+    mosquitto_loop_read(m_client.get(), 1); // sees that the connection is gone and closes its end
+}
+
+bool Library::feed(QByteArrayView data)
+{
+    while (!data.isEmpty()) {
+        data = data.sliced(m_pipe.write(data));
+        if (!letRead())
+            return false;
+    }
+    return true;
+}
+
+bool Library::letRead()
+{
+    constexpr int packetsAtOnce = 100;
+    for (;;) {
+        errno = 0;
+        if (mosquitto_loop_read(m_client.get(), packetsAtOnce) != MOSQ_ERR_SUCCESS)
+            return false;
+        if (errno != EAGAIN)
+            continue;
+        int left = 0;
+        if (::ioctl(mosquitto_socket(m_client.get()), FIONREAD, &left) != 0 || left == 0)
+            return true;
+    }
+}
+
+qsizetype Library::takeOutgoing(std::span<char> space)
+{
+    if (!isOpen())
+        return 0;
+    qsizetype count = m_pipe.read(space);
+    if (count == 0 && mosquitto_want_write(m_client.get())) {
+        mosquitto_loop_write(m_client.get(), 1);
+        count = m_pipe.read(space);
+    }
+    return count;
+}
+
+} // namespace nightlight::qtmqtt

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "privatepipe.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <span>
+
+struct mosquitto;
+struct mqtt5__property;
+
+namespace nightlight::qtmqtt {
+
+/// libmosquitto's client, whose network is a private pipe: what comes out of it and goes into it is ours to carry.
+class Library
+{
+public:
+    Library() = default;
+    Q_DISABLE_COPY_MOVE(Library)
+
+    /// Makes a new client that remembers nothing of one before. False if there is none.
+    bool create(const QByteArray &clientId, bool cleanSession, void *userData);
+    /// For calls that end without our help; null before create().
+    mosquitto *get() const { return m_client.get(); }
+
+    /// Begins a connection: the CONNECT is ready to be taken. False if that is not possible.
+    bool open(int keepAlive, const mqtt5__property *properties);
+    /// Ends the connection without a word.
+    void close();
+    bool isOpen() const { return m_pipe.isOpen(); }
+
+    /// Lets the client read \a data, and call back. False if it has ended the connection over it.
+    bool feed(QByteArrayView data);
+    /// Gives what the client has for the broker; 0 if there is nothing now.
+    qsizetype takeOutgoing(std::span<char> space);
+
+private:
+    struct Destroy
+    {
+        void operator()(mosquitto *client) const;
+    };
+
+    bool letRead();
+
+    std::unique_ptr<mosquitto, Destroy> m_client;
+    PrivatePipe m_pipe;
+};
+
+} // namespace nightlight::qtmqtt
