@@ -24,7 +24,9 @@ class ClientCore;
 ///
 /// What is settable can be changed while Disconnected only. Nothing here blocks, and a slot may do anything,
 /// delete the client included. A session that is not clean is taken up again by the next connect of the same client:
-/// what it had sent with QoS 1 or 2 and the broker had not confirmed is then sent again, under the same id.
+/// what it had sent with QoS 1 or 2 and the broker had not confirmed is then sent again, under the same id. If that is
+/// more than the broker takes by then, the session is given up with Mqtt5SpecificError, and the next connect begins
+/// anew.
 ///
 /// What libmosquitto 2.0 cannot do is left out:
 /// - extended authentication: authenticate() does nothing, and its two signals are never emitted;

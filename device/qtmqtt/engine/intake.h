@@ -35,6 +35,8 @@ public:
     QByteArray takeBytes() { return std::exchange(m_bytes, {}); }
     /// The one that the last piece is of.
     const PacketScanner &packet() const { return m_packet; }
+    /// What it names as the broker's Maximum Packet Size, if it is a CONNACK; 0 if it does not.
+    quint32 maximumPacketSize() const { return m_guard.maximumPacketSize(); }
 
 private:
     bool advance(QByteArrayView &data, bool accepted);

@@ -5,12 +5,13 @@
 #include <mqtt_protocol.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace nightlight::qtmqtt {
 
 void PropertyGuard::begin(const PacketScanner &packet)
 {
-    m_skip = m_left = m_number = 0;
+    m_skip = m_left = m_number = m_maximumPacketSize = 0;
     m_bytes = 0;
     m_hasPacketId = packet.flags() & 6; // a PUBLISH of QoS 1 or 2
     m_step = Step::ListLength;
@@ -79,6 +80,9 @@ void PropertyGuard::takeByte(quint8 byte)
             nextProperty();
         m_skip = 0; // this byte was it
         break;
+    case Step::PacketSize:
+        takePacketSize(byte);
+        break;
     case Step::Done:
     case Step::Broken:
         break;
@@ -120,8 +124,10 @@ void PropertyGuard::takeIdentifier(quint8 byte)
     case MQTT_PROP_MESSAGE_EXPIRY_INTERVAL:
     case MQTT_PROP_SESSION_EXPIRY_INTERVAL:
     case MQTT_PROP_WILL_DELAY_INTERVAL:
-    case MQTT_PROP_MAXIMUM_PACKET_SIZE:
         skipInList(4);
+        break;
+    case MQTT_PROP_MAXIMUM_PACKET_SIZE:
+        m_step = Step::PacketSize;
         break;
     case MQTT_PROP_SUBSCRIPTION_IDENTIFIER:
         m_step = Step::Number;
@@ -158,6 +164,18 @@ void PropertyGuard::takeText(quint8 byte)
     m_number = 0;
     if (m_step == Step::Text && --m_texts == 0)
         nextProperty();
+}
+
+void PropertyGuard::takePacketSize(quint8 byte)
+{
+    constexpr int bytes = 4;
+    skipInList(1);
+    m_skip = 0; // this byte was it
+    m_number = m_number << 8 | byte;
+    if (m_step == Step::Broken || ++m_bytes < bytes)
+        return;
+    m_maximumPacketSize = std::exchange(m_number, 0);
+    nextProperty();
 }
 
 /// Whether \a byte is the second of the two that a length has.

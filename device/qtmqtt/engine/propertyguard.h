@@ -15,15 +15,18 @@ public:
     void begin(const PacketScanner &packet);
     /// Takes the next bytes behind the fixed header.
     void take(QByteArrayView data);
+    /// What a CONNACK whose properties are read names as the broker's Maximum Packet Size; 0 if it does not.
+    quint32 maximumPacketSize() const { return m_maximumPacketSize; }
     bool isBroken() const { return m_step == Step::Broken; }
 
 private:
-    enum class Step { Topic, ListLength, Identifier, Text, Number, Done, Broken };
+    enum class Step { Topic, ListLength, Identifier, Text, Number, PacketSize, Done, Broken };
 
     void takeByte(quint8 byte);
     void takeListLength(quint8 byte);
     void takeIdentifier(quint8 byte);
     void takeText(quint8 byte);
+    void takePacketSize(quint8 byte);
     bool addLengthByte(quint8 byte);
     void skipInList(quint32 count);
     void nextProperty();
@@ -32,6 +35,7 @@ private:
     quint32 m_skip = 0; // bytes until the next step
     quint32 m_left = 0; // bytes of the list
     quint32 m_number = 0; // what is being read
+    quint32 m_maximumPacketSize = 0;
     int m_bytes = 0; // of it
     int m_texts = 0; // that the property still has
     bool m_hasPacketId = false;

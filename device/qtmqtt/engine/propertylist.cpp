@@ -11,6 +11,8 @@ namespace nightlight::qtmqtt {
 
 namespace {
 
+constexpr qint64 identifierBytes = 1;
+constexpr qint64 lengthBytes = 2; // of a text or data
 constexpr qsizetype mostBytes = std::numeric_limits<quint16>::max();
 
 } // namespace
@@ -21,9 +23,10 @@ void PropertyList::Free::operator()(mqtt5__property *list) const
 }
 
 // libmosquitto appends to the list it is given, and makes the first element where there is none.
-void PropertyList::note(int code, mqtt5__property *list)
+void PropertyList::note(int code, mqtt5__property *list, qint64 size)
 {
     m_list.reset(list);
+    m_size += identifierBytes + size;
     m_valid = m_valid && code == MOSQ_ERR_SUCCESS;
 }
 
@@ -31,28 +34,28 @@ void PropertyList::addByte(int identifier, quint8 value)
 {
     mqtt5__property *list = m_list.release();
     const int code = mosquitto_property_add_byte(&list, identifier, value);
-    note(code, list);
+    note(code, list, sizeof value);
 }
 
 void PropertyList::addShort(int identifier, quint16 value)
 {
     mqtt5__property *list = m_list.release();
     const int code = mosquitto_property_add_int16(&list, identifier, value);
-    note(code, list);
+    note(code, list, sizeof value);
 }
 
 void PropertyList::addLong(int identifier, quint32 value)
 {
     mqtt5__property *list = m_list.release();
     const int code = mosquitto_property_add_int32(&list, identifier, value);
-    note(code, list);
+    note(code, list, sizeof value);
 }
 
 void PropertyList::addVariable(int identifier, quint32 value)
 {
     mqtt5__property *list = m_list.release();
     const int code = mosquitto_property_add_varint(&list, identifier, value);
-    note(code, list);
+    note(code, list, bytesOfNumber(value));
 }
 
 void PropertyList::addText(int identifier, const QString &text)
@@ -61,7 +64,7 @@ void PropertyList::addText(int identifier, const QString &text)
     const QByteArray utf8 = text.toUtf8();
     mqtt5__property *list = m_list.release();
     const int code = mosquitto_property_add_string(&list, identifier, utf8.constData());
-    note(code, list);
+    note(code, list, lengthBytes + utf8.size());
 }
 
 void PropertyList::addBinary(int identifier, const QByteArray &data)
@@ -71,7 +74,7 @@ void PropertyList::addBinary(int identifier, const QByteArray &data)
         return;
     mqtt5__property *list = m_list.release();
     const int code = mosquitto_property_add_binary(&list, identifier, data.constData(), quint16(data.size()));
-    note(code, list);
+    note(code, list, lengthBytes + data.size());
 }
 
 void PropertyList::addUserProperties(const QMqttUserProperties &properties)
@@ -83,7 +86,7 @@ void PropertyList::addUserProperties(const QMqttUserProperties &properties)
         mqtt5__property *list = m_list.release();
         const int code =
             mosquitto_property_add_string_pair(&list, MQTT_PROP_USER_PROPERTY, name.constData(), value.constData());
-        note(code, list);
+        note(code, list, lengthBytes + name.size() + lengthBytes + value.size());
     }
 }
 

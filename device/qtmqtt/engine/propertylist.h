@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connectoptions.h"
+#include "packetsize.h"
 
 #include <memory>
 
@@ -26,18 +27,21 @@ public:
 
     /// False if something could not be added: text with a null character, data above 65,535 bytes.
     bool isValid() const { return m_valid; }
+    /// Bytes of the list in a packet, with those that tell its length.
+    qint64 sizeInPacket() const { return bytesOfNumber(m_size) + m_size; }
     const mqtt5__property *get() const { return m_list.get(); }
     /// Gives the list away, as to mosquitto_will_set_v5.
     mqtt5__property *release() { return m_list.release(); }
 
 private:
-    void note(int code, mqtt5__property *list);
+    void note(int code, mqtt5__property *list, qint64 size);
 
     struct Free
     {
         void operator()(mqtt5__property *list) const;
     };
     std::unique_ptr<mqtt5__property, Free> m_list;
+    qint64 m_size = 0; // bytes in a packet
     bool m_valid = true;
 };
 

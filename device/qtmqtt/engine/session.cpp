@@ -9,6 +9,7 @@
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -51,6 +52,7 @@ bool Session::prepare(const ConnectOptions &options)
         m_firstPublicId = publicId(m_lastPacketId);
         m_lastPacketId = 0;
         m_underWay.clear();
+        m_largestPacket = 0;
         if (!m_library.create(options.clientId.toUtf8(), options.cleanSession, this))
             return false;
     }
@@ -120,6 +122,14 @@ void Session::receivePacket()
         close(QMqttClient::NoError);
         return;
     }
+    if (packet.type() == PacketScanner::ConnAck && m_intake.maximumPacketSize() > 0) {
+        m_largestPacket = m_intake.maximumPacketSize(); // else what the library heard last of this session holds
+        if (isAnyTooLarge()) { // the library would end the whole program when it sends that again
+            m_lasting = false;
+            close(QMqttClient::Mqtt5SpecificError);
+            return;
+        }
+    }
     m_watched = packet;
     feed(m_intake.takeBytes());
     m_watched.reset();
@@ -135,9 +145,11 @@ void Session::tellProgress(const PacketScanner &packet)
         m_events.emplace_back(PingAnswer{});
         break;
     case PacketScanner::PubRec:
-        if (reason < 0x80 && m_underWay.contains(packet.packetId()))
+        if (const auto found = m_underWay.find(packet.packetId()); reason < 0x80 && found != m_underWay.end()) {
+            found->size = 0; // it has the message
             m_events.emplace_back(MessageProgress{publicId(packet.packetId()), QMqtt::MessageStatus::Received,
                                                   PropertyReader::statusProperties(nullptr, reason), false});
+        }
         break;
     case PacketScanner::PubRel:
         m_events.emplace_back(MessageProgress{packet.packetId(), QMqtt::MessageStatus::Released,
@@ -177,16 +189,21 @@ qint32 Session::publish(const QMqttTopicName &topic, const QMqttPublishPropertie
         if (!list.isValid() || forBrokersOnly || properties.topicAlias() > m_largestAlias)
             return -1;
     }
+    const QByteArray name = topic.name().toUtf8();
+    const qint64 size =
+        bytesOfPacket(2 + name.size() + (qos > 0 ? 2 : 0) + (v5 ? list.sizeInPacket() : 0) + payload.size());
+    if (isTooLarge(size)) // the library reckons otherwise, and version 2.0.11 may end the whole program over it
+        return -1;
     int packetId = 0;
-    const int code = mosquitto_publish_v5(m_library.get(), &packetId, topic.name().toUtf8().constData(),
-                                          int(payload.size()), payload.constData(), qos, retain, list.get());
+    const int code = mosquitto_publish_v5(m_library.get(), &packetId, name.constData(), int(payload.size()),
+                                          payload.constData(), qos, retain, list.get());
     if (packetId > 0)
         m_lastPacketId = packetId;
     if (code != MOSQ_ERR_SUCCESS)
         return -1;
     if (qos == 0)
         return 0;
-    m_underWay.insert(packetId, qos);
+    m_underWay.insert(packetId, {qos, size});
     return publicId(packetId);
 }
 
@@ -197,9 +214,10 @@ int Session::subscribe(const QString &filter, const QMqttSubscriptionProperties 
     const bool v5 = m_version == QMqttClient::MQTT_5_0;
     const PropertyList list = v5 ? listOf(properties) : PropertyList();
     const int options = v5 && properties.noLocal() ? MQTT_SUB_OPT_NO_LOCAL : 0;
+    const QByteArray name = filter.toUtf8();
     int packetId = 0;
-    if (!list.isValid()
-        || mosquitto_subscribe_v5(m_library.get(), &packetId, filter.toUtf8().constData(), qos, options, list.get())
+    if (!list.isValid() || isTooLarge(bytesOfPacket(2 + (v5 ? list.sizeInPacket() : 0) + 2 + name.size() + 1))
+        || mosquitto_subscribe_v5(m_library.get(), &packetId, name.constData(), qos, options, list.get())
                != MOSQ_ERR_SUCCESS)
         return -1;
     return m_lastPacketId = packetId;
@@ -209,11 +227,12 @@ int Session::unsubscribe(const QString &filter, const QMqttUnsubscriptionPropert
 {
     if (!m_accepted || m_closed)
         return -1;
-    const PropertyList list = m_version == QMqttClient::MQTT_5_0 ? listOf(properties) : PropertyList();
+    const bool v5 = m_version == QMqttClient::MQTT_5_0;
+    const PropertyList list = v5 ? listOf(properties) : PropertyList();
+    const QByteArray name = filter.toUtf8();
     int packetId = 0;
-    if (!list.isValid()
-        || mosquitto_unsubscribe_v5(m_library.get(), &packetId, filter.toUtf8().constData(), list.get())
-               != MOSQ_ERR_SUCCESS)
+    if (!list.isValid() || isTooLarge(bytesOfPacket(2 + (v5 ? list.sizeInPacket() : 0) + 2 + name.size()))
+        || mosquitto_unsubscribe_v5(m_library.get(), &packetId, name.constData(), list.get()) != MOSQ_ERR_SUCCESS)
         return -1;
     return m_lastPacketId = packetId;
 }
@@ -222,6 +241,12 @@ void Session::sayGoodbye()
 {
     m_accepted = false;
     mosquitto_disconnect(m_library.get());
+}
+
+bool Session::isAnyTooLarge() const
+{
+    return std::any_of(m_underWay.cbegin(), m_underWay.cend(),
+                       [this](const UnderWay &message) { return isTooLarge(message.size); });
 }
 
 qint32 Session::publicId(int packetId) const
@@ -248,7 +273,7 @@ void Session::onPublish(mosquitto *, void *session, int packetId, int code, cons
     const auto found = self.m_underWay.constFind(packetId);
     if (found == self.m_underWay.cend())
         return; // QoS 0: written, which nobody asked for
-    const quint8 qos = *found;
+    const quint8 qos = found->qos;
     self.m_underWay.erase(found);
     using enum QMqtt::MessageStatus;
     const qint32 id = self.publicId(packetId);

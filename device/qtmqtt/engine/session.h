@@ -48,12 +48,21 @@ public:
     void sayGoodbye();
 
 private:
+    /// A message that the broker has not confirmed.
+    struct UnderWay
+    {
+        quint8 qos = 0;
+        qint64 size = 0; // bytes, should it be sent again
+    };
+
     bool prepare(const ConnectOptions &options);
     QMqttClient::ClientError connectLibrary(const ConnectOptions &options);
     void receivePacket();
     void tellProgress(const PacketScanner &packet);
     void feed(QByteArrayView data);
     void close(QMqttClient::ClientError error);
+    bool isTooLarge(qint64 packetSize) const { return m_largestPacket > 0 && packetSize > m_largestPacket; }
+    bool isAnyTooLarge() const;
     qint32 publicId(int packetId) const;
 
     static void onConnect(mosquitto *, void *session, int code, int flags, const mqtt5__property *properties);
@@ -68,9 +77,10 @@ private:
     Library m_library;
     Intake m_intake;
     std::optional<PacketScanner> m_watched; // the packet that the library reads now, if we have to look at it too
-    QHash<int, quint8> m_underWay; // packet id to QoS of messages that the broker has not confirmed
+    QHash<int, UnderWay> m_underWay; // by packet id
     QString m_clientId; // of the library's session
     QMqttClient::ProtocolVersion m_version = QMqttClient::MQTT_3_1_1;
+    quint32 m_largestPacket = 0; // bytes that the broker takes; 0 for any
     quint16 m_largestAlias = 0;
     bool m_lasting = false; // whether the library's session outlives the connection
     bool m_accepted = false;

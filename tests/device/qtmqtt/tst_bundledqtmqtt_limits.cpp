@@ -35,7 +35,97 @@ private slots:
         }
     }
 
+    void keepsToTheBrokersLimit_data()
+    {
+        QTest::addColumn<int>("qos");
+        QTest::addColumn<QMqttPublishProperties>("properties");
+        QTest::addColumn<int>("listSize");
+        QMqttPublishProperties some;
+        some.setMessageExpiryInterval(60); // 5 bytes
+        some.setPayloadFormatIndicator(QMqtt::PayloadFormatIndicator::UTF8Encoded); // 2
+        some.setContentType(QStringLiteral("వెలుగు")); // 3 + 18
+        some.setCorrelationData("1234"); // 3 + 4
+        QMqttUserProperties pairs;
+        pairs.append(QMqttStringPair(QStringLiteral("a"), QStringLiteral("bc"))); // 5 + 3
+        some.setUserProperties(pairs);
+        for (int qos = 0; qos <= 2; ++qos) {
+            QTest::addRow("plain, QoS %d", qos) << qos << QMqttPublishProperties() << 1;
+            QTest::addRow("with properties, QoS %d", qos) << qos << some << 1 + 43;
+        }
+    }
+    void keepsToTheBrokersLimit()
+    {
+        QFETCH(int, qos);
+        QFETCH(QMqttPublishProperties, properties);
+        QFETCH(int, listSize);
+        constexpr int limit = 100;
+        const int most = limit - 2 - 3 - (qos > 0 ? 2 : 0) - listSize; // bytes of payload
+        TestBroker broker({QStringLiteral("max_packet_size %1").arg(limit)});
+        QVERIFY2(broker.start(), qPrintable(broker.output()));
+        QMqttClient client;
+        connectByVersion5(client, broker.port());
+        QCOMPARE(client.state(), QMqttClient::Connected);
+        QVERIFY(subscribed(client, QStringLiteral("a"), 2));
+        QSignalSpy received(&client, &QMqttClient::messageReceived);
+        for (int size = most + 4; size > most; --size)
+            QCOMPARE(client.publish(QStringLiteral("a"), properties, QByteArray(size, 'x'), quint8(qos)), -1);
+        for (int size = most; size > most - 4; --size)
+            QVERIFY(client.publish(QStringLiteral("a"), properties, QByteArray(size, 'x'), quint8(qos)) >= 0);
+        QTRY_COMPARE(received.count(), 4);
+        QCOMPARE(payloads(received).first().size(), most);
+        QCOMPARE(client.subscribe(QString(100, u'x')), nullptr);
+        QCOMPARE(client.state(), QMqttClient::Connected);
+    }
+
+    void sendsNothingAgainThatHasBecomeTooLarge_data()
+    {
+        QTest::addColumn<int>("qos");
+        QTest::newRow("QoS 1") << 1;
+        QTest::newRow("QoS 2") << 2;
+    }
+    void sendsNothingAgainThatHasBecomeTooLarge()
+    {
+        QFETCH(int, qos);
+        int connections = 0;
+        QByteArray lastReceived;
+        OddServer server([&](QTcpSocket &socket, const QByteArray &received) {
+            if (received.isEmpty()) {
+                ++connections;
+                return;
+            }
+            lastReceived = received;
+            if (connections == 1 && received.contains("large"))
+                socket.disconnectFromHost();
+            else
+                socket.write(QByteArray::fromHex(connections == 2 ? "20080000052700000032" : "2003000000"));
+        });
+        QMqttClient client;
+        client.setCleanSession(false);
+        connectByVersion5(client, server.port());
+        QCOMPARE(client.state(), QMqttClient::Connected);
+        QVERIFY(client.publish(QStringLiteral("large"), QByteArray(50, 'x'), quint8(qos)) > 0);
+        QVERIFY(waitForState(client, QMqttClient::Disconnected));
+        client.connectToHost();
+        QVERIFY(waitForState(client, QMqttClient::Disconnected));
+        QCOMPARE(client.error(), QMqttClient::Mqtt5SpecificError);
+
+        connectByVersion5(client, server.port());
+        QCOMPARE(client.state(), QMqttClient::Connected);
+        client.publish(QStringLiteral("small"), "x");
+        QTRY_VERIFY(lastReceived.contains("small"));
+        QVERIFY(!lastReceived.contains("large"));
+    }
+
 private:
+    static void connectByVersion5(QMqttClient &client, quint16 port)
+    {
+        client.setHostname(QStringLiteral("127.0.0.1"));
+        client.setPort(port);
+        client.setProtocolVersion(QMqttClient::MQTT_5_0);
+        client.connectToHost();
+        waitForState(client, QMqttClient::Connected);
+    }
+
     TestBroker m_broker;
 };
 
