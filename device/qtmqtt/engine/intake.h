@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "packetrules.h"
 #include "packetscanner.h"
 #include "propertyguard.h"
 
@@ -22,6 +23,7 @@ public:
     enum class Piece {
         Unfinished, ///< not to be told yet what it is
         Plain, ///< a packet, or a part of one, that needs no look
+        MessageStart, ///< a PUBLISH of QoS 2 from its begin until its packetId() is known, or further
         Packet, ///< one that needs a look: all of it, or of a PUBLISH the end
         Illegal,
     };
@@ -35,15 +37,19 @@ public:
     QByteArray takeBytes() { return std::exchange(m_bytes, {}); }
     /// The one that the last piece is of.
     const PacketScanner &packet() const { return m_packet; }
+    quint16 packetId() const { return isQos2Publish(m_packet) ? m_publishId : m_packet.packetId(); }
     /// What it names as the broker's Maximum Packet Size, if it is a CONNACK; 0 if it does not.
     quint32 maximumPacketSize() const { return m_guard.maximumPacketSize(); }
 
 private:
+    bool findPublishId();
     bool advance(QByteArrayView &data, bool accepted);
 
     PacketScanner m_packet;
     PropertyGuard m_guard;
     QByteArray m_bytes;
+    qsizetype m_headerSize = 0; // in bytes, of the fixed header
+    quint16 m_publishId = 0;
     QMqttClient::ProtocolVersion m_version = QMqttClient::MQTT_3_1_1;
     quint32 m_largest = std::numeric_limits<quint32>::max();
 };

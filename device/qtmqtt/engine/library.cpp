@@ -4,6 +4,8 @@
 
 #include <mosquitto.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -35,6 +37,7 @@ bool Library::create(const QByteArray &clientId, bool cleanSession, void *userDa
 
 bool Library::open(int keepAlive, const mqtt5__property *properties)
 {
+    m_waiting.clear();
     const int code = m_pipe.open([&](const char *path) {
         constexpr int localSocket = 0; // instead of a port
         return mosquitto_connect_bind_v5(m_client.get(), path, localSocket, keepAlive, nullptr, properties);
@@ -80,10 +83,32 @@ bool Library::letRead()
     }
 }
 
+bool Library::release(quint16 packetId)
+{
+    constexpr size_t answerBytes = 4; // a PUBCOMP without properties
+    std::array<char, 4096> space;
+    while (const qsizetype count = readOut(space))
+        m_waiting.append(space.data(), count);
+    const std::array<char, 4> release{char(0x62), 2, char(packetId >> 8), char(packetId & 0xFF)}; // a PUBREL
+    const bool goesOn = feed(release);
+    m_pipe.read(std::span(space).first(answerBytes));
+    return goesOn;
+}
+
 qsizetype Library::takeOutgoing(std::span<char> space)
 {
     if (!isOpen())
         return 0;
+    if (m_waiting.isEmpty())
+        return readOut(space);
+    const qsizetype count = std::min(m_waiting.size(), qsizetype(space.size()));
+    std::copy_n(m_waiting.cbegin(), count, space.begin());
+    m_waiting.remove(0, count);
+    return count;
+}
+
+qsizetype Library::readOut(std::span<char> space)
+{
     qsizetype count = m_pipe.read(space);
     if (count == 0 && mosquitto_want_write(m_client.get())) {
         mosquitto_loop_write(m_client.get(), 1);

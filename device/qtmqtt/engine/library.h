@@ -34,6 +34,9 @@ public:
 
     /// Lets the client read \a data, and call back. False if it has ended the connection over it.
     bool feed(QByteArrayView data);
+    /// Makes the client release the first message with id \a packetId of QoS 2, as if the broker had asked for it; the
+    /// broker is not told. Not in the middle of a packet. False if the client has ended the connection over it.
+    bool release(quint16 packetId);
     /// Gives what the client has for the broker; 0 if there is nothing now.
     qsizetype takeOutgoing(std::span<char> space);
 
@@ -44,9 +47,11 @@ private:
     };
 
     bool letRead();
+    qsizetype readOut(std::span<char> space);
 
     std::unique_ptr<mosquitto, Destroy> m_client;
     PrivatePipe m_pipe;
+    QByteArray m_waiting; // came out already
 };
 
 } // namespace nightlight::qtmqtt

@@ -11,10 +11,14 @@ bool isDuplicate(const PacketScanner &publish)
     return publish.flags() & 8;
 }
 
+int qosOf(const PacketScanner &publish)
+{
+    return (publish.flags() >> 1) & 3;
+}
+
 bool isPublishWellFormed(const PacketScanner &packet)
 {
-    const int qos = (packet.flags() >> 1) & 3;
-    return qos < 3 && (qos > 0 || !isDuplicate(packet));
+    return qosOf(packet) < 3 && (qosOf(packet) > 0 || !isDuplicate(packet));
 }
 
 } // namespace
@@ -59,10 +63,15 @@ bool saysMoreThanLibraryTells(const PacketScanner &packet)
     case PacketScanner::Disconnect:
         return true;
     case PacketScanner::Publish:
-        return isDuplicate(packet);
+        return isDuplicate(packet) || isQos2Publish(packet);
     default:
         return false;
     }
+}
+
+bool isQos2Publish(const PacketScanner &packet)
+{
+    return packet.type() == PacketScanner::Publish && qosOf(packet) == 2;
 }
 
 } // namespace nightlight::qtmqtt

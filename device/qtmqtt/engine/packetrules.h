@@ -15,4 +15,7 @@ bool mayComeFromBroker(const PacketScanner &packet, QMqttClient::ProtocolVersion
 /// Whether libmosquitto does not tell all that \a packet says.
 bool saysMoreThanLibraryTells(const PacketScanner &packet);
 
+/// Whether \a packet begins a message that is released by a second packet only.
+bool isQos2Publish(const PacketScanner &packet);
+
 } // namespace nightlight::qtmqtt

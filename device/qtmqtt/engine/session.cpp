@@ -17,6 +17,7 @@ namespace nightlight::qtmqtt {
 
 namespace {
 
+constexpr int sessionPresent = 1; // a flag of CONNACK
 constexpr int mostPacketIds = std::numeric_limits<quint16>::max();
 // Messages under way at once where the broker names no limit. What mosquitto allows by itself: with more of QoS 2 on
 // MQTT 3.1.1, version 2.0.11 stops answering.
@@ -52,6 +53,7 @@ bool Session::prepare(const ConnectOptions &options)
         m_firstPublicId = publicId(m_lastPacketId);
         m_lastPacketId = 0;
         m_underWay.clear();
+        m_halfReceived.clear();
         m_largestPacket = 0;
         if (!m_library.create(options.clientId.toUtf8(), options.cleanSession, this))
             return false;
@@ -101,6 +103,11 @@ void Session::receive(QByteArrayView data)
         case Intake::Piece::Plain:
             plain += m_intake.takeBytes();
             break;
+        case Intake::Piece::MessageStart:
+            feed(std::exchange(plain, {}));
+            forgetHalfReceived(m_intake.packetId());
+            plain = m_intake.takeBytes();
+            break;
         case Intake::Piece::Packet:
             feed(std::exchange(plain, {}));
             receivePacket();
@@ -130,11 +137,35 @@ void Session::receivePacket()
             return;
         }
     }
+    const quint16 id = m_intake.packetId();
+    if (isQos2Publish(packet))
+        forgetHalfReceived(id);
     m_watched = packet;
     feed(m_intake.takeBytes());
     m_watched.reset();
-    if (!m_closed)
-        tellProgress(packet);
+    if (m_closed)
+        return;
+    const bool isNewSession = packet.type() == PacketScanner::ConnAck && !(packet.body(0) & sessionPresent);
+    if (isNewSession) {
+        for (const quint16 former : QSet<quint16>(m_halfReceived))
+            forgetHalfReceived(former);
+    } else if (isQos2Publish(packet)) {
+        m_halfReceived.insert(id);
+    } else if (packet.type() == PacketScanner::PubRel) {
+        m_halfReceived.remove(id);
+    }
+    tellProgress(packet);
+}
+
+/// The library would keep a message for ever, and release it in place of the next with its id.
+void Session::forgetHalfReceived(quint16 packetId)
+{
+    if (m_closed || !m_halfReceived.remove(packetId))
+        return;
+    m_muted = true;
+    if (!m_library.release(packetId))
+        close(QMqttClient::ProtocolViolation);
+    m_muted = false;
 }
 
 void Session::tellProgress(const PacketScanner &packet)
@@ -287,6 +318,8 @@ void Session::onMessage(mosquitto *, void *session, const mosquitto_message *mes
                         const mosquitto_property *properties)
 {
     Session &self = sessionOf(session);
+    if (self.m_muted)
+        return;
     QMqttMessage arrived;
     arrived.m_topic.setName(QString::fromUtf8(message->topic));
     arrived.m_payload = QByteArray(static_cast<const char *>(message->payload), message->payloadlen);

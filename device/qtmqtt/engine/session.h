@@ -8,6 +8,7 @@
 #include "library.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -58,6 +59,7 @@ private:
     bool prepare(const ConnectOptions &options);
     QMqttClient::ClientError connectLibrary(const ConnectOptions &options);
     void receivePacket();
+    void forgetHalfReceived(quint16 packetId);
     void tellProgress(const PacketScanner &packet);
     void feed(QByteArrayView data);
     void close(QMqttClient::ClientError error);
@@ -78,12 +80,14 @@ private:
     Intake m_intake;
     std::optional<PacketScanner> m_watched; // the packet that the library reads now, if we have to look at it too
     QHash<int, UnderWay> m_underWay; // by packet id
+    QSet<quint16> m_halfReceived; // packet ids of messages of QoS 2 that the broker has not released
     QString m_clientId; // of the library's session
     QMqttClient::ProtocolVersion m_version = QMqttClient::MQTT_3_1_1;
     quint32 m_largestPacket = 0; // bytes that the broker takes; 0 for any
     quint16 m_largestAlias = 0;
     bool m_lasting = false; // whether the library's session outlives the connection
     bool m_accepted = false;
+    bool m_muted = false; // messages are not to be told of
     bool m_closed = false;
     int m_lastPacketId = 0;
     int m_firstPublicId = 0; // ids go on where those of the session before ended

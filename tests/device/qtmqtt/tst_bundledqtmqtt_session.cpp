@@ -80,6 +80,64 @@ private slots:
         QCOMPARE(sent.first().first().toInt(), next);
     }
 
+    void takesNoOldMessageForANewOne_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<bool>("restored");
+        for (const int version : {4, 5}) {
+            QTest::addRow("new session, %d", version) << version << false;
+            QTest::addRow("restored session, %d", version) << version << true;
+        }
+    }
+    void takesNoOldMessageForANewOne()
+    {
+        QFETCH(bool, restored);
+        const QByteArray list = versionOfRow() == QMqttClient::MQTT_5_0 ? QByteArray(1, '\0') : QByteArray();
+        const auto publish = [list](char header, const QByteArray &payload) {
+            const QByteArray body = QByteArray::fromHex("0001610001") + list + payload; // topic "a", id 1
+            return header + QByteArray(1, char(body.size())) + body;
+        };
+        const QByteArray received1 = QByteArray::fromHex("50020001");
+        const QByteArray completed1 = QByteArray::fromHex("70020001");
+        QByteArray second;
+        int connections = 0;
+        OddServer server([&, greeting = connAck()](QTcpSocket &socket, const QByteArray &received) {
+            if (received.isEmpty()) {
+                ++connections;
+                return;
+            }
+            if (connections == 1 && received.contains("mine"))
+                socket.disconnectFromHost();
+            else if (connections == 1 && !received.contains(received1))
+                socket.write(greeting + publish(0x34, "old"));
+            if (connections == 1)
+                return;
+            if (second.isEmpty())
+                socket.write(QByteArray(greeting).replace(2, 1, QByteArray(1, restored ? 1 : 0))
+                             + publish(restored ? 0x3C : 0x34, restored ? "old" : "new"));
+            else if (!second.contains(received1) && received.contains(received1))
+                socket.write(QByteArray::fromHex("62020001"));
+            second = received;
+        });
+        QMqttClient client;
+        client.setCleanSession(false);
+        QMqttConnectionProperties properties;
+        properties.setMaximumReceive(1);
+        client.setConnectionProperties(properties);
+        QSignalSpy received(&client, &QMqttClient::messageReceived);
+        QVERIFY(connectClient(client, server.port()));
+        QVERIFY(client.publish(QStringLiteral("b"), "mine", 1) > 0);
+        QVERIFY(waitForState(client, QMqttClient::Disconnected));
+        QCOMPARE(received.count(), 0);
+
+        QVERIFY(connectClient(client, server.port()));
+        QTRY_VERIFY(second.contains(completed1));
+        QTRY_COMPARE(payloads(received), QByteArrayList({restored ? "old" : "new"}));
+        QCOMPARE(second.count(completed1), 1);
+        QCOMPARE(second.count("mine"), 1);
+        QCOMPARE(client.state(), QMqttClient::Connected);
+    }
+
 private:
     TestBroker m_broker{{QStringLiteral("max_queued_messages 0")}};
 };
