@@ -22,6 +22,11 @@ bool initialiseLibrary()
 
 } // namespace
 
+QByteArray releaseOf(quint16 packetId)
+{
+    return QByteArray::fromHex("6202") + char(packetId >> 8) + char(packetId & 0xFF);
+}
+
 void Library::Destroy::operator()(mosquitto *client) const
 {
     mosquitto_destroy(client);
@@ -89,8 +94,7 @@ bool Library::release(quint16 packetId)
     std::array<char, 4096> space;
     while (const qsizetype count = readOut(space))
         m_waiting.append(space.data(), count);
-    const std::array<char, 4> release{char(0x62), 2, char(packetId >> 8), char(packetId & 0xFF)}; // a PUBREL
-    const bool goesOn = feed(release);
+    const bool goesOn = feed(releaseOf(packetId));
     m_pipe.read(std::span(space).first(answerBytes));
     return goesOn;
 }

@@ -14,6 +14,9 @@ struct mqtt5__property;
 
 namespace nightlight::qtmqtt {
 
+/// The shortest PUBREL for a message: MQTT 5.0, section 3.6.
+QByteArray releaseOf(quint16 packetId);
+
 /// libmosquitto's client, whose network is a private pipe: what comes out of it and goes into it is ours to carry.
 class Library
 {

@@ -27,7 +27,7 @@ bool mayComeFromBroker(const PacketScanner &packet, QMqttClient::ProtocolVersion
 {
     const bool v5 = version == QMqttClient::MQTT_5_0;
     const bool plain = packet.flags() == 0;
-    const bool twoBytes = v5 || packet.length() == 2; // before MQTT 5 they have nothing more to say
+    const bool twoBytes = packet.length() == 2 || (v5 && packet.length() > 2); // before MQTT 5 they say no more
     switch (packet.type()) {
     case PacketScanner::ConnAck:
         return plain && !accepted && twoBytes;
@@ -56,8 +56,10 @@ bool saysMoreThanLibraryTells(const PacketScanner &packet)
 {
     switch (packet.type()) {
     case PacketScanner::ConnAck: // that it came
+    case PacketScanner::PubAck:
     case PacketScanner::PubRec:
     case PacketScanner::PubRel:
+    case PacketScanner::PubComp:
     case PacketScanner::PingResp:
     case PacketScanner::UnsubAck: // its reason code
     case PacketScanner::Disconnect:

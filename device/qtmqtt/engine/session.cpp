@@ -125,23 +125,16 @@ void Session::receive(QByteArrayView data)
 void Session::receivePacket()
 {
     const PacketScanner packet = m_intake.packet();
-    if (packet.type() == PacketScanner::Disconnect) {
-        close(QMqttClient::NoError);
-        return;
-    }
-    if (packet.type() == PacketScanner::ConnAck && m_intake.maximumPacketSize() > 0) {
-        m_largestPacket = m_intake.maximumPacketSize(); // else what the library heard last of this session holds
-        if (isAnyTooLarge()) { // the library would end the whole program when it sends that again
-            m_lasting = false;
-            close(QMqttClient::Mqtt5SpecificError);
-            return;
-        }
-    }
     const quint16 id = m_intake.packetId();
+    QByteArray bytes = m_intake.takeBytes();
+    if (!mayLibrarySee(packet))
+        return;
     if (isQos2Publish(packet))
         forgetHalfReceived(id);
+    if (packet.type() == PacketScanner::PubRel && !m_halfReceived.contains(id))
+        bytes = releaseOf(id); // the library would not free what else it says
     m_watched = packet;
-    feed(m_intake.takeBytes());
+    feed(bytes);
     m_watched.reset();
     if (m_closed)
         return;
@@ -155,6 +148,36 @@ void Session::receivePacket()
         m_halfReceived.remove(id);
     }
     tellProgress(packet);
+}
+
+/// Deals with what the library does not bear. May close the connection.
+bool Session::mayLibrarySee(const PacketScanner &packet)
+{
+    switch (packet.type()) {
+    case PacketScanner::Disconnect:
+        close(QMqttClient::NoError);
+        return false;
+    case PacketScanner::ConnAck:
+        if (m_intake.maximumPacketSize() > 0)
+            m_largestPacket = m_intake.maximumPacketSize(); // else what the library heard last of this session holds
+        if (!isAnyTooLarge())
+            return true;
+        m_lasting = false; // sending that again, the library would end the whole program
+        close(QMqttClient::Mqtt5SpecificError);
+        return false;
+    case PacketScanner::PubAck:
+    case PacketScanner::PubComp: {
+        const auto found = m_underWay.constFind(packet.packetId());
+        if (found == m_underWay.cend())
+            return packet.packetId() == 0; // which is illegal; of others it would not free the properties
+        if (found->qos == (packet.type() == PacketScanner::PubAck ? 1 : 2))
+            return true;
+        close(QMqttClient::ProtocolViolation);
+        return false;
+    }
+    default:
+        return true;
+    }
 }
 
 /// The library would keep a message for ever, and release it in place of the next with its id.

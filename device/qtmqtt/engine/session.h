@@ -59,6 +59,7 @@ private:
     bool prepare(const ConnectOptions &options);
     QMqttClient::ClientError connectLibrary(const ConnectOptions &options);
     void receivePacket();
+    bool mayLibrarySee(const PacketScanner &packet);
     void forgetHalfReceived(quint16 packetId);
     void tellProgress(const PacketScanner &packet);
     void feed(QByteArrayView data);
