@@ -29,7 +29,8 @@ class ClientCore;
 /// anew.
 ///
 /// What libmosquitto 2.0 cannot do is left out:
-/// - extended authentication: authenticate() does nothing, and its two signals are never emitted;
+/// - extended authentication: authenticate() does nothing, its two signals are never emitted, and a broker that asks
+///   for it is left with Mqtt5SpecificError;
 /// - topic aliases: none are accepted from the broker, and one that is set for a message is checked but not used;
 /// - a message that comes with the identifiers of several subscriptions at once: it ends the connection;
 /// - a keep-alive of 1 to 4 s is kept, but the broker is told 5 s;

@@ -63,6 +63,7 @@ bool saysMoreThanLibraryTells(const PacketScanner &packet)
     case PacketScanner::PingResp:
     case PacketScanner::UnsubAck: // its reason code
     case PacketScanner::Disconnect:
+    case PacketScanner::Auth:
         return true;
     case PacketScanner::Publish:
         return isDuplicate(packet) || isQos2Publish(packet);

@@ -157,6 +157,9 @@ bool Session::mayLibrarySee(const PacketScanner &packet)
     case PacketScanner::Disconnect:
         close(QMqttClient::NoError);
         return false;
+    case PacketScanner::Auth:
+        close(QMqttClient::Mqtt5SpecificError);
+        return false;
     case PacketScanner::ConnAck:
         if (m_intake.maximumPacketSize() > 0)
             m_largestPacket = m_intake.maximumPacketSize(); // else what the library heard last of this session holds

@@ -39,6 +39,29 @@ private slots:
         QCOMPARE(client.error(), QMqttClient::ProtocolViolation);
     }
 
+    void leavesWhoAsksForMore_data()
+    {
+        QTest::addColumn<QByteArray>("stream");
+        QTest::newRow("at once") << QByteArray::fromHex("f000");
+        QTest::newRow("with a method") << QByteArray::fromHex("f00618041500016d");
+        QTest::newRow("once it has accepted") << QByteArray::fromHex("2003000000f000");
+    }
+    void leavesWhoAsksForMore()
+    {
+        QFETCH(QByteArray, stream);
+        OddServer server([stream](QTcpSocket &socket, const QByteArray &received) {
+            if (!received.isEmpty())
+                socket.write(stream);
+        });
+        QMqttClient client;
+        client.setHostname(QStringLiteral("127.0.0.1"));
+        client.setPort(server.port());
+        client.setProtocolVersion(QMqttClient::MQTT_5_0);
+        client.connectToHost();
+        QVERIFY(waitForState(client, QMqttClient::Disconnected));
+        QCOMPARE(client.error(), QMqttClient::Mqtt5SpecificError);
+    }
+
     void bearsAnswersToNothing_data()
     {
         QTest::addColumn<QByteArray>("start");
