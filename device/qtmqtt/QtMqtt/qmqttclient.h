@@ -23,10 +23,9 @@ class ClientCore;
 /// One connection to an MQTT broker, as Qt MQTT documents it; libmosquitto speaks the protocol, Qt carries the bytes.
 ///
 /// What is settable can be changed while Disconnected only. Nothing here blocks, and a slot may do anything,
-/// delete the client included. A session that is not clean is taken up again by the next connect of the same client:
-/// what it had sent with QoS 1 or 2 and the broker had not confirmed is then sent again, under the same id. If that is
-/// more than the broker takes by then, the session is given up with Mqtt5SpecificError, and the next connect begins
-/// anew.
+/// delete the client included. A session that is not clean is taken up again by the next connect of the same client: what it had sent with QoS 1 or 2 and the broker had not confirmed is then sent again, under
+/// the same id. If that is more than the broker takes by then, the session is given up with Mqtt5SpecificError, and the
+/// next connect begins anew.
 ///
 /// What libmosquitto 2.0 cannot do is left out:
 /// - extended authentication: authenticate() does nothing, its two signals are never emitted, and a broker that asks
@@ -101,7 +100,8 @@ public:
     void unsubscribe(const QMqttTopicFilter &topic, const QMqttUnsubscriptionProperties &properties);
 
     /// 0 for a message of QoS 0, the id that messageSent() will bear for others, -1 if it cannot be sent: not
-    /// Connected, not a valid topic, properties that do not fit, more than the broker takes, or no id is free.
+    /// Connected, not a valid topic, properties that do not fit, more than the broker takes, or its turn has come to
+    /// an id, of 65,535, that an unconfirmed message still has.
     Q_INVOKABLE qint32 publish(const QMqttTopicName &topic, const QByteArray &message = QByteArray(), quint8 qos = 0,
                                bool retain = false);
     Q_INVOKABLE qint32 publish(const QMqttTopicName &topic, const QMqttPublishProperties &properties,

@@ -235,9 +235,8 @@ qint32 Session::publish(const QMqttTopicName &topic, const QMqttPublishPropertie
                         const QByteArray &payload, quint8 qos, bool retain)
 {
     const bool v5 = m_version == QMqttClient::MQTT_5_0;
-    const int nextId = m_lastPacketId % mostPacketIds + 1;
     if (!m_accepted || m_closed || qos > 2 || !topic.isValid() || payload.size() > qsizetype(MQTT_MAX_PAYLOAD)
-        || (qos > 0 && m_underWay.contains(nextId)))
+        || (qos > 0 && !isNextIdFree()))
         return -1;
     PropertyList list;
     if (v5 && properties.availableProperties()) {
@@ -266,7 +265,7 @@ qint32 Session::publish(const QMqttTopicName &topic, const QMqttPublishPropertie
 
 int Session::subscribe(const QString &filter, const QMqttSubscriptionProperties &properties, quint8 qos)
 {
-    if (!m_accepted || m_closed)
+    if (!m_accepted || m_closed || !isNextIdFree())
         return -1;
     const bool v5 = m_version == QMqttClient::MQTT_5_0;
     const PropertyList list = v5 ? listOf(properties) : PropertyList();
@@ -282,7 +281,7 @@ int Session::subscribe(const QString &filter, const QMqttSubscriptionProperties 
 
 int Session::unsubscribe(const QString &filter, const QMqttUnsubscriptionProperties &properties)
 {
-    if (!m_accepted || m_closed)
+    if (!m_accepted || m_closed || !isNextIdFree())
         return -1;
     const bool v5 = m_version == QMqttClient::MQTT_5_0;
     const PropertyList list = v5 ? listOf(properties) : PropertyList();
@@ -304,6 +303,12 @@ bool Session::isAnyTooLarge() const
 {
     return std::any_of(m_underWay.cbegin(), m_underWay.cend(),
                        [this](const UnderWay &message) { return isTooLarge(message.size); });
+}
+
+/// The library takes one after the other, for messages of QoS 0 too, without looking.
+bool Session::isNextIdFree() const
+{
+    return !m_underWay.contains(m_lastPacketId % mostPacketIds + 1);
 }
 
 qint32 Session::publicId(int packetId) const
@@ -328,7 +333,7 @@ void Session::onPublish(mosquitto *, void *session, int packetId, int code, cons
 {
     Session &self = sessionOf(session);
     const auto found = self.m_underWay.constFind(packetId);
-    if (found == self.m_underWay.cend())
+    if (found == self.m_underWay.cend() || !self.isAnswered(packetId, code))
         return; // QoS 0: written, which nobody asked for
     const quint8 qos = found->qos;
     self.m_underWay.erase(found);
@@ -338,6 +343,16 @@ void Session::onPublish(mosquitto *, void *session, int packetId, int code, cons
     if (qos == 2 && code >= 0x80) // refused at its first step, which ends it
         self.m_events.emplace_back(MessageProgress{id, Received, status, false});
     self.m_events.emplace_back(MessageProgress{id, qos == 1 ? Acknowledged : Completed, status, true});
+}
+
+/// Whether the broker's answer, which the library reads now, ends the message. It may be a message of QoS 0 as well
+/// that has the same id and happens to be written meanwhile.
+bool Session::isAnswered(int packetId, int code) const
+{
+    if (!m_watched || m_watched->packetId() != packetId)
+        return false;
+    return m_watched->type() == PacketScanner::PubAck || m_watched->type() == PacketScanner::PubComp
+           || (m_watched->type() == PacketScanner::PubRec && code >= 0x80);
 }
 
 void Session::onMessage(mosquitto *, void *session, const mosquitto_message *message,

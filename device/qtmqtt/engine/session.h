@@ -66,6 +66,8 @@ private:
     void close(QMqttClient::ClientError error);
     bool isTooLarge(qint64 packetSize) const { return m_largestPacket > 0 && packetSize > m_largestPacket; }
     bool isAnyTooLarge() const;
+    bool isAnswered(int packetId, int code) const;
+    bool isNextIdFree() const;
     qint32 publicId(int packetId) const;
 
     static void onConnect(mosquitto *, void *session, int code, int flags, const mqtt5__property *properties);

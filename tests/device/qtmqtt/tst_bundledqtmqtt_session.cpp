@@ -138,6 +138,39 @@ private slots:
         QCOMPARE(client.state(), QMqttClient::Connected);
     }
 
+    void confirmsNoMessageByAnotherOfItsId_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<int>("qos");
+        for (const int version : {4, 5}) {
+            QTest::addRow("QoS 1, %d", version) << version << 1;
+            QTest::addRow("QoS 2, %d", version) << version << 2;
+        }
+    }
+    void confirmsNoMessageByAnotherOfItsId()
+    {
+        QFETCH(int, qos);
+        constexpr int allIds = 65'535;
+        bool allCame = false;
+        OddServer server([&allCame, greeting = connAck()](QTcpSocket &socket, const QByteArray &received) {
+            if (!received.isEmpty() && !received.contains("mine"))
+                socket.write(greeting);
+            allCame = received.endsWith("last");
+        });
+        QMqttClient client;
+        QVERIFY(connectClient(client, server.port()));
+        QSignalSpy sent(&client, &QMqttClient::messageSent);
+        QVERIFY(client.publish(QStringLiteral("a"), "mine", quint8(qos)) > 0);
+        for (int i = 1; i < allIds; ++i)
+            QCOMPARE(client.publish(QStringLiteral("a"), "x"), 0);
+        QCOMPARE(client.publish(QStringLiteral("a"), "no id", 1), -1);
+        QVERIFY(!client.subscribe(QStringLiteral("a")));
+        QCOMPARE(client.publish(QStringLiteral("a"), "last"), 0);
+        QTRY_VERIFY(allCame);
+        QCOMPARE(sent.count(), 0);
+        QVERIFY(client.publish(QStringLiteral("a"), "y", 1) > 0);
+    }
+
 private:
     TestBroker m_broker{{QStringLiteral("max_queued_messages 0")}};
 };
