@@ -23,7 +23,8 @@ class ClientCore;
 /// One connection to an MQTT broker, as Qt MQTT documents it; libmosquitto speaks the protocol, Qt carries the bytes.
 ///
 /// What is settable can be changed while Disconnected only. Nothing here blocks, and a slot may do anything,
-/// delete the client included. A session that is not clean is taken up again by the next connect of the same client: what it had sent with QoS 1 or 2 and the broker had not confirmed is then sent again, under
+/// delete the client included. A session that is not clean is taken up again by the next connect of the same client to
+/// the same host and port: what it had sent with QoS 1 or 2 and the broker had not confirmed is then sent again, under
 /// the same id. If that is more than the broker takes by then, the session is given up with Mqtt5SpecificError, and the
 /// next connect begins anew.
 ///

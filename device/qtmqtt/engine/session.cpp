@@ -48,7 +48,7 @@ QMqttClient::ClientError Session::start(const ConnectOptions &options)
 bool Session::prepare(const ConnectOptions &options)
 {
     const bool goesOn = m_library.get() && m_lasting && !options.cleanSession && m_clientId == options.clientId
-                        && m_version == options.version;
+                        && m_version == options.version && m_hostname == options.hostname && m_port == options.port;
     if (!goesOn) {
         m_firstPublicId = publicId(m_lastPacketId);
         m_lastPacketId = 0;
@@ -58,6 +58,8 @@ bool Session::prepare(const ConnectOptions &options)
         if (!m_library.create(options.clientId.toUtf8(), options.cleanSession, this))
             return false;
     }
+    m_hostname = options.hostname;
+    m_port = options.port;
     m_clientId = options.clientId;
     m_version = options.version;
     m_lasting = !options.cleanSession;

@@ -84,7 +84,9 @@ private:
     std::optional<PacketScanner> m_watched; // the packet that the library reads now, if we have to look at it too
     QHash<int, UnderWay> m_underWay; // by packet id
     QSet<quint16> m_halfReceived; // packet ids of messages of QoS 2 that the broker has not released
-    QString m_clientId; // of the library's session
+    QString m_hostname; // of the library's session, as the port, the client id and the version
+    quint16 m_port = 0;
+    QString m_clientId;
     QMqttClient::ProtocolVersion m_version = QMqttClient::MQTT_3_1_1;
     quint32 m_largestPacket = 0; // bytes that the broker takes; 0 for any
     quint16 m_largestAlias = 0;

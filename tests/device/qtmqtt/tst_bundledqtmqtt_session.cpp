@@ -171,6 +171,29 @@ private slots:
         QVERIFY(client.publish(QStringLiteral("a"), "y", 1) > 0);
     }
 
+    void takesNothingToAnotherBroker_data() { addVersionRows(); }
+    void takesNothingToAnotherBroker()
+    {
+        OddServer silent([greeting = connAck()](QTcpSocket &socket, const QByteArray &received) {
+            if (received.contains("mine"))
+                socket.disconnectFromHost();
+            else if (!received.isEmpty())
+                socket.write(greeting);
+        });
+        QMqttClient witness;
+        QVERIFY(connectClient(witness, m_broker.port()));
+        QVERIFY(subscribed(witness, QStringLiteral("secret/#")));
+        QSignalSpy received(&witness, &QMqttClient::messageReceived);
+        QMqttClient client;
+        client.setCleanSession(false);
+        QVERIFY(connectClient(client, silent.port()));
+        QVERIFY(client.publish(QStringLiteral("secret/a"), "mine", 1) > 0);
+        QVERIFY(waitForState(client, QMqttClient::Disconnected));
+        QVERIFY(connectClient(client, m_broker.port()));
+        client.publish(QStringLiteral("secret/b"), "for this one", 1);
+        QTRY_COMPARE(payloads(received), QByteArrayList({"for this one"}));
+    }
+
 private:
     TestBroker m_broker{{QStringLiteral("max_queued_messages 0")}};
 };
