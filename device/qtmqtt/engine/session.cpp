@@ -9,7 +9,6 @@
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
-#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -18,7 +17,6 @@ namespace nightlight::qtmqtt {
 namespace {
 
 constexpr int sessionPresent = 1; // a flag of CONNACK
-constexpr int mostPacketIds = std::numeric_limits<quint16>::max();
 // Messages under way at once where the broker names no limit. What mosquitto allows by itself: with more of QoS 2 on
 // MQTT 3.1.1, version 2.0.11 stops answering.
 constexpr int mostUnderWay = 20;
@@ -50,9 +48,7 @@ bool Session::prepare(const ConnectOptions &options)
     const bool goesOn = m_library.get() && m_lasting && !options.cleanSession && m_clientId == options.clientId
                         && m_version == options.version && m_hostname == options.hostname && m_port == options.port;
     if (!goesOn) {
-        m_firstPublicId = publicId(m_lastPacketId);
-        m_lastPacketId = 0;
-        m_underWay.clear();
+        m_underWay.beginAnew();
         m_halfReceived.clear();
         m_largestPacket = 0;
         if (!m_library.create(options.clientId.toUtf8(), options.cleanSession, this))
@@ -165,15 +161,15 @@ bool Session::mayLibrarySee(const PacketScanner &packet)
     case PacketScanner::ConnAck:
         if (m_intake.maximumPacketSize() > 0)
             m_largestPacket = m_intake.maximumPacketSize(); // else what the library heard last of this session holds
-        if (!isAnyTooLarge())
+        if (!isTooLarge(m_underWay.largest()))
             return true;
         m_lasting = false; // sending that again, the library would end the whole program
         close(QMqttClient::Mqtt5SpecificError);
         return false;
     case PacketScanner::PubAck:
     case PacketScanner::PubComp: {
-        const auto found = m_underWay.constFind(packet.packetId());
-        if (found == m_underWay.cend())
+        const auto found = m_underWay.find(packet.packetId());
+        if (!found)
             return packet.packetId() == 0; // which is illegal; of others it would not free the properties
         if (found->qos == (packet.type() == PacketScanner::PubAck ? 1 : 2))
             return true;
@@ -204,9 +200,10 @@ void Session::tellProgress(const PacketScanner &packet)
         m_events.emplace_back(PingAnswer{});
         break;
     case PacketScanner::PubRec:
-        if (const auto found = m_underWay.find(packet.packetId()); reason < 0x80 && found != m_underWay.end()) {
-            found->size = 0; // it has the message
-            m_events.emplace_back(MessageProgress{publicId(packet.packetId()), QMqtt::MessageStatus::Received,
+        if (reason < 0x80 && m_underWay.find(packet.packetId())) {
+            m_underWay.setReceived(packet.packetId());
+            m_events.emplace_back(MessageProgress{m_underWay.publicId(packet.packetId()),
+                                                  QMqtt::MessageStatus::Received,
                                                   PropertyReader::statusProperties(nullptr, reason), false});
         }
         break;
@@ -238,7 +235,7 @@ qint32 Session::publish(const QMqttTopicName &topic, const QMqttPublishPropertie
 {
     const bool v5 = m_version == QMqttClient::MQTT_5_0;
     if (!m_accepted || m_closed || qos > 2 || !topic.isValid() || payload.size() > qsizetype(MQTT_MAX_PAYLOAD)
-        || (qos > 0 && !isNextIdFree()))
+        || (qos > 0 && !m_underWay.isNextIdFree()))
         return -1;
     PropertyList list;
     if (v5 && properties.availableProperties()) {
@@ -256,18 +253,18 @@ qint32 Session::publish(const QMqttTopicName &topic, const QMqttPublishPropertie
     const int code = mosquitto_publish_v5(m_library.get(), &packetId, name.constData(), int(payload.size()),
                                           payload.constData(), qos, retain, list.get());
     if (packetId > 0)
-        m_lastPacketId = packetId;
+        m_underWay.setLastId(packetId);
     if (code != MOSQ_ERR_SUCCESS)
         return -1;
     if (qos == 0)
         return 0;
-    m_underWay.insert(packetId, {qos, size});
-    return publicId(packetId);
+    m_underWay.add(packetId, {qos, size});
+    return m_underWay.publicId(packetId);
 }
 
 int Session::subscribe(const QString &filter, const QMqttSubscriptionProperties &properties, quint8 qos)
 {
-    if (!m_accepted || m_closed || !isNextIdFree())
+    if (!m_accepted || m_closed || !m_underWay.isNextIdFree())
         return -1;
     const bool v5 = m_version == QMqttClient::MQTT_5_0;
     const PropertyList list = v5 ? listOf(properties) : PropertyList();
@@ -278,12 +275,13 @@ int Session::subscribe(const QString &filter, const QMqttSubscriptionProperties 
         || mosquitto_subscribe_v5(m_library.get(), &packetId, name.constData(), qos, options, list.get())
                != MOSQ_ERR_SUCCESS)
         return -1;
-    return m_lastPacketId = packetId;
+    m_underWay.setLastId(packetId);
+    return packetId;
 }
 
 int Session::unsubscribe(const QString &filter, const QMqttUnsubscriptionProperties &properties)
 {
-    if (!m_accepted || m_closed || !isNextIdFree())
+    if (!m_accepted || m_closed || !m_underWay.isNextIdFree())
         return -1;
     const bool v5 = m_version == QMqttClient::MQTT_5_0;
     const PropertyList list = v5 ? listOf(properties) : PropertyList();
@@ -292,30 +290,14 @@ int Session::unsubscribe(const QString &filter, const QMqttUnsubscriptionPropert
     if (!list.isValid() || isTooLarge(bytesOfPacket(2 + (v5 ? list.sizeInPacket() : 0) + 2 + name.size()))
         || mosquitto_unsubscribe_v5(m_library.get(), &packetId, name.constData(), list.get()) != MOSQ_ERR_SUCCESS)
         return -1;
-    return m_lastPacketId = packetId;
+    m_underWay.setLastId(packetId);
+    return packetId;
 }
 
 void Session::sayGoodbye()
 {
     m_accepted = false;
     mosquitto_disconnect(m_library.get());
-}
-
-bool Session::isAnyTooLarge() const
-{
-    return std::any_of(m_underWay.cbegin(), m_underWay.cend(),
-                       [this](const UnderWay &message) { return isTooLarge(message.size); });
-}
-
-/// The library takes one after the other, for messages of QoS 0 too, without looking.
-bool Session::isNextIdFree() const
-{
-    return !m_underWay.contains(m_lastPacketId % mostPacketIds + 1);
-}
-
-qint32 Session::publicId(int packetId) const
-{
-    return packetId == 0 ? m_firstPublicId : (m_firstPublicId + packetId - 1) % mostPacketIds + 1;
 }
 
 void Session::onConnect(mosquitto *, void *session, int code, int flags, const mosquitto_property *properties)
@@ -334,13 +316,13 @@ void Session::onConnect(mosquitto *, void *session, int code, int flags, const m
 void Session::onPublish(mosquitto *, void *session, int packetId, int code, const mosquitto_property *properties)
 {
     Session &self = sessionOf(session);
-    const auto found = self.m_underWay.constFind(packetId);
-    if (found == self.m_underWay.cend() || !self.isAnswered(packetId, code))
+    const auto found = self.m_underWay.find(packetId);
+    if (!found || !self.isAnswered(packetId, code))
         return; // QoS 0: written, which nobody asked for
     const quint8 qos = found->qos;
-    self.m_underWay.erase(found);
+    self.m_underWay.remove(packetId);
     using enum QMqtt::MessageStatus;
-    const qint32 id = self.publicId(packetId);
+    const qint32 id = self.m_underWay.publicId(packetId);
     const QMqttMessageStatusProperties status = PropertyReader::statusProperties(properties, code);
     if (qos == 2 && code >= 0x80) // refused at its first step, which ends it
         self.m_events.emplace_back(MessageProgress{id, Received, status, false});

@@ -6,8 +6,8 @@
 #include "events.h"
 #include "intake.h"
 #include "library.h"
+#include "underway.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -49,13 +49,6 @@ public:
     void sayGoodbye();
 
 private:
-    /// A message that the broker has not confirmed.
-    struct UnderWay
-    {
-        quint8 qos = 0;
-        qint64 size = 0; // bytes, should it be sent again
-    };
-
     bool prepare(const ConnectOptions &options);
     QMqttClient::ClientError connectLibrary(const ConnectOptions &options);
     void receivePacket();
@@ -65,10 +58,7 @@ private:
     void feed(QByteArrayView data);
     void close(QMqttClient::ClientError error);
     bool isTooLarge(qint64 packetSize) const { return m_largestPacket > 0 && packetSize > m_largestPacket; }
-    bool isAnyTooLarge() const;
     bool isAnswered(int packetId, int code) const;
-    bool isNextIdFree() const;
-    qint32 publicId(int packetId) const;
 
     static void onConnect(mosquitto *, void *session, int code, int flags, const mqtt5__property *properties);
     static void onPublish(mosquitto *, void *session, int packetId, int code, const mqtt5__property *properties);
@@ -82,7 +72,7 @@ private:
     Library m_library;
     Intake m_intake;
     std::optional<PacketScanner> m_watched; // the packet that the library reads now, if we have to look at it too
-    QHash<int, UnderWay> m_underWay; // by packet id
+    UnderWay m_underWay;
     QSet<quint16> m_halfReceived; // packet ids of messages of QoS 2 that the broker has not released
     QString m_hostname; // of the library's session, as the port, the client id and the version
     quint16 m_port = 0;
@@ -94,8 +84,6 @@ private:
     bool m_accepted = false;
     bool m_muted = false; // messages are not to be told of
     bool m_closed = false;
-    int m_lastPacketId = 0;
-    int m_firstPublicId = 0; // ids go on where those of the session before ended
 };
 
 } // namespace nightlight::qtmqtt
