@@ -259,6 +259,8 @@ void Connection::giveUp(QMqttClient::ClientError error)
 void Connection::close()
 {
     if (m_open && m_session.isAccepted()) {
+        if (m_transport)
+            disconnect(m_transport, nullptr, this, nullptr); // if it fails now, that is nobody's business any more
         m_session.sayGoodbye();
         sendUpTo(std::numeric_limits<qint64>::max());
         if (auto *socket = qobject_cast<QAbstractSocket *>(m_transport.data()))

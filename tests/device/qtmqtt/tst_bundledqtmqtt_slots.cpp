@@ -5,6 +5,8 @@
 #include <QPointer>
 #include <QTest>
 
+#include <sys/socket.h>
+
 using namespace nightlight::test;
 
 /// Slots that delete, end or begin what calls them.
@@ -85,6 +87,43 @@ private slots:
         client.publish(QStringLiteral("a/b"), "y", 1);
         QTRY_COMPARE(sent.count(), 2);
         QCOMPARE(client.state(), QMqttClient::Connected);
+    }
+
+    void saysNothingOfAFailingGoodbye_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<bool>("deletes");
+        for (const int version : {4, 5}) {
+            QTest::addRow("kept, %d", version) << version << false;
+            QTest::addRow("deleted, %d", version) << version << true;
+        }
+    }
+    void saysNothingOfAFailingGoodbye()
+    {
+        QFETCH(bool, deletes);
+        QPointer<QTcpSocket> peer;
+        OddServer server([&peer, greeting = connAck()](QTcpSocket &socket, const QByteArray &received) {
+            peer = &socket;
+            if (!received.isEmpty())
+                socket.write(greeting);
+        });
+        QPointer<QMqttClient> client = new QMqttClient;
+        QVERIFY(connectClient(*client, server.port()));
+        QSignalSpy errors(client, &QMqttClient::errorChanged);
+        QList<QMqttClient::ClientState> states;
+        connect(client, &QMqttClient::stateChanged, this, [&](QMqttClient::ClientState state) { states << state; });
+        connect(client, &QMqttClient::disconnected, this, [&] {
+            if (deletes)
+                delete client;
+        });
+        const linger atOnce{1, 0}; // resets the connection
+        ::setsockopt(int(peer->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+        peer->abort();
+        client->disconnectFromHost();
+        QCOMPARE(client.isNull(), deletes);
+        QCOMPARE(errors.count(), 0);
+        QCOMPARE(states, QList<QMqttClient::ClientState>({QMqttClient::Disconnected}));
+        delete client;
     }
 
 private:
