@@ -82,7 +82,7 @@ void ClientCore::connectToHost(const std::optional<QSslConfiguration> &tls)
     m_error = QMqttClient::NoError;
     const QPointer<QMqttClient> alive(m_client);
     setState(QMqttClient::Connecting);
-    if (alive && m_state == QMqttClient::Connecting)
+    if (alive && m_state == QMqttClient::Connecting && !m_connection.isOpen())
         m_connection.open(m_options);
 }
 
@@ -96,9 +96,10 @@ void ClientCore::end(QMqttClient::ClientError error)
     const QPointer<QMqttClient> alive(m_client);
     m_connection.close();
     m_subscriptions.clear();
-    if (alive && error != QMqttClient::NoError)
+    const auto stillEnds = [&] { return alive && !m_connection.isOpen(); }; // a slot may have begun anew
+    if (stillEnds() && error != QMqttClient::NoError)
         setError(error);
-    if (alive)
+    if (stillEnds())
         setState(QMqttClient::Disconnected);
 }
 
@@ -176,13 +177,14 @@ void ClientCore::handle(const ConnectAnswer &answer)
         end(error);
         return;
     }
+    const auto stillHolds = [&] { return alive && m_connection.session().isAccepted(); }; // a slot may have ended it
     if (answer.properties.clientIdAssigned())
         set(&ConnectOptions::clientId, answer.assignedClientId, &QMqttClient::clientIdChanged);
-    if (alive && answer.properties.availableProperties() & QMqttServerConnectionProperties::ServerKeepAlive)
+    if (stillHolds() && answer.properties.availableProperties() & QMqttServerConnectionProperties::ServerKeepAlive)
         set(&ConnectOptions::keepAlive, answer.properties.serverKeepAlive(), &QMqttClient::keepAliveChanged);
-    if (alive && answer.flags == sessionPresent)
+    if (stillHolds() && answer.flags == sessionPresent)
         emit m_client->brokerSessionRestored();
-    if (!alive || !m_connection.isOpen())
+    if (!stillHolds())
         return;
     if (m_options.autoKeepAlive && m_options.keepAlive > 0)
         m_connection.keepAlive(std::chrono::seconds(m_options.keepAlive));

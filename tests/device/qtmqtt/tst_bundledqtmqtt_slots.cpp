@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <sys/socket.h>
+#include <utility>
 
 using namespace nightlight::test;
 
@@ -124,6 +125,105 @@ private slots:
         QCOMPARE(errors.count(), 0);
         QCOMPARE(states, QList<QMqttClient::ClientState>({QMqttClient::Disconnected}));
         delete client;
+    }
+
+    void mayBeginAnewWhileItEnds_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<QByteArray>("signal");
+        for (const int version : {4, 5}) {
+            for (const char *signal : {"errorChanged", "subscription"})
+                QTest::addRow("%s, %d", signal, version) << version << QByteArray(signal);
+        }
+    }
+    void mayBeginAnewWhileItEnds()
+    {
+        QFETCH(QByteArray, signal);
+        TestBroker broker;
+        QVERIFY(broker.start());
+        QMqttClient client;
+        QVERIFY(connectClient(client, broker.port()));
+        const QMqttSubscription *subscription = subscribed(client, QStringLiteral("a"));
+        QVERIFY(subscription);
+        QSignalSpy disconnected(&client, &QMqttClient::disconnected);
+        bool done = false;
+        const auto beginAnew = [&] {
+            if (std::exchange(done, true))
+                return;
+            client.disconnectFromHost();
+            client.setPort(m_broker.port());
+            client.connectToHost();
+        };
+        if (signal == "errorChanged")
+            connect(&client, &QMqttClient::errorChanged, &client, beginAnew);
+        else
+            connect(subscription, &QMqttSubscription::stateChanged, &client, beginAnew);
+        broker.kill();
+        QTRY_VERIFY(done);
+        QCOMPARE(client.state(), QMqttClient::Connecting);
+        QVERIFY(waitForState(client, QMqttClient::Connected));
+        QCOMPARE(disconnected.count(), 1);
+    }
+
+    void mayBeginAnewWhileItBegins_data() { addVersionRows(); }
+    void mayBeginAnewWhileItBegins()
+    {
+        QByteArray heard;
+        OddServer server([&heard, greeting = connAck()](QTcpSocket &socket, const QByteArray &received) {
+            heard = received;
+            if (!received.isEmpty())
+                socket.write(greeting);
+        });
+        QMqttClient client;
+        bool done = false;
+        connect(&client, &QMqttClient::stateChanged, &client, [&](QMqttClient::ClientState state) {
+            if (state != QMqttClient::Connecting || std::exchange(done, true))
+                return;
+            client.disconnectFromHost();
+            client.connectToHost();
+        });
+        QVERIFY(connectClient(client, server.port()));
+        client.publish(QStringLiteral("a"), "later");
+        QTRY_VERIFY(heard.contains("later"));
+        QCOMPARE(heard.count("MQTT"), 1);
+    }
+
+    void mayBeginAnewWhenItWasAccepted_data()
+    {
+        QTest::addColumn<QByteArray>("signal");
+        for (const char *signal : {"brokerSessionRestored", "clientIdChanged", "keepAliveChanged"})
+            QTest::newRow(signal) << QByteArray(signal);
+    }
+    void mayBeginAnewWhenItWasAccepted()
+    {
+        QFETCH(QByteArray, signal);
+        int connections = 0;
+        OddServer server([&connections](QTcpSocket &socket, const QByteArray &received) {
+            if (received.isEmpty())
+                ++connections;
+            else if (connections == 1) // a session, keep-alive of 10 s and client id "xy"
+                socket.write(QByteArray::fromHex("200b01000813000a1200027879"));
+        });
+        QMqttClient client;
+        client.setHostname(QStringLiteral("127.0.0.1"));
+        client.setPort(server.port());
+        client.setProtocolVersion(QMqttClient::MQTT_5_0);
+        client.setClientId({});
+        QSignalSpy connected(&client, &QMqttClient::connected);
+        const auto beginAnew = [&] {
+            client.disconnectFromHost();
+            client.connectToHost();
+        };
+        if (signal == "brokerSessionRestored")
+            connect(&client, &QMqttClient::brokerSessionRestored, &client, beginAnew);
+        else if (signal == "clientIdChanged")
+            connect(&client, &QMqttClient::clientIdChanged, &client, beginAnew);
+        else
+            connect(&client, &QMqttClient::keepAliveChanged, &client, beginAnew);
+        client.connectToHost();
+        QTRY_COMPARE(connections, 2);
+        QCOMPARE(client.state(), QMqttClient::Connecting);
+        QCOMPARE(connected.count(), 0);
     }
 
 private:
