@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection.h"
 
+#include <QScopedValueRollback>
 #include <QSslSocket>
 
 #include <algorithm>
@@ -76,6 +77,7 @@ bool Connection::prepareTransport(const ConnectOptions &options, const std::opti
 
 void Connection::open(const ConnectOptions &options)
 {
+    const QScopedValueRollback busy(m_busy, true);
     m_options = options;
     m_open = true;
     watchTransport();
@@ -142,6 +144,10 @@ void Connection::greet()
 
 void Connection::receive()
 {
+    if (m_busy) {
+        QMetaObject::invokeMethod(this, &Connection::receive, Qt::QueuedConnection);
+        return;
+    }
     const QPointer<Connection> alive(this);
     const bool before = std::exchange(m_inSignal, true);
     readAvailable();
@@ -177,6 +183,7 @@ void Connection::send()
 
 void Connection::sendUpTo(qint64 limit)
 {
+    const QScopedValueRollback busy(m_busy, true);
     if (!m_unsent.isEmpty())
         write(std::exchange(m_unsent, {}));
     while (m_transport && m_unsent.isEmpty() && bytesWaiting(*m_transport) < limit) {
@@ -288,6 +295,10 @@ void Connection::tearDown()
 
 void Connection::tell()
 {
+    if (m_busy) {
+        tellLater();
+        return;
+    }
     const QPointer<Connection> alive(this);
     while (alive && !m_events.empty()) {
         const Event event = std::move(m_events.front());

@@ -82,6 +82,7 @@ private:
     bool m_ownsTransport = false;
     bool m_open = false;
     bool m_sendsSoon = false;
+    bool m_busy = false; // in a call to the transport, which may answer by a signal at once
     bool m_inSignal = false; // of the transport, which must not be deleted meanwhile
 };
 

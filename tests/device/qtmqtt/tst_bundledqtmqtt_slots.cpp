@@ -5,10 +5,27 @@
 #include <QPointer>
 #include <QTest>
 
+#include <algorithm>
 #include <sys/socket.h>
 #include <utility>
 
 using namespace nightlight::test;
+
+namespace {
+
+/// As where there is no network at all.
+class FailingSocket : public QTcpSocket
+{
+public:
+    using QTcpSocket::connectToHost;
+    void connectToHost(const QString &, quint16, OpenMode, NetworkLayerProtocol) override
+    {
+        setSocketError(NetworkError);
+        emit errorOccurred(NetworkError);
+    }
+};
+
+} // namespace
 
 /// Slots that delete, end or begin what calls them.
 class BundledSlotsTest : public QObject
@@ -224,6 +241,28 @@ private slots:
         QTRY_COMPARE(connections, 2);
         QCOMPARE(client.state(), QMqttClient::Connecting);
         QCOMPARE(connected.count(), 0);
+    }
+
+    void mayTryAgainWhereTheSocketFailsAtOnce()
+    {
+        constexpr int tries = 1'000;
+        FailingSocket socket;
+        QMqttClient client;
+        client.setTransport(&socket, QMqttClient::AbstractSocket);
+        int depth = 0;
+        int deepest = 0;
+        int count = 0;
+        connect(&client, &QMqttClient::disconnected, &client, [&] {
+            deepest = std::max(deepest, ++depth);
+            if (++count < tries)
+                client.connectToHost();
+            --depth;
+        });
+        client.connectToHost();
+        QCOMPARE(client.state(), QMqttClient::Connecting);
+        QTRY_COMPARE(count, tries);
+        QCOMPARE(deepest, 1);
+        QCOMPARE(client.error(), QMqttClient::TransportInvalid);
     }
 
 private:
