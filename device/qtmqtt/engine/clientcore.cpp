@@ -132,7 +132,7 @@ qint32 ClientCore::publish(const QMqttTopicName &topic, const QMqttPublishProper
     if (m_state != QMqttClient::Connected)
         return -1;
     const qint32 id = m_connection.session().publish(topic, properties, payload, qos, retain);
-    m_connection.sendSoon();
+    m_connection.send();
     return id;
 }
 
@@ -144,7 +144,7 @@ QMqttSubscription *ClientCore::subscribe(const QMqttTopicFilter &filter, const Q
     if (QMqttSubscription *there = m_subscriptions.find(filter))
         return there;
     const int requestId = m_connection.session().subscribe(filter.filter(), properties, qos);
-    m_connection.sendSoon();
+    m_connection.send();
     return requestId < 0 ? nullptr : m_subscriptions.add(filter, qos, requestId, m_options.version);
 }
 
@@ -157,7 +157,7 @@ void ClientCore::unsubscribe(const QMqttTopicFilter &filter, const QMqttUnsubscr
 void ClientCore::unsubscribe(QMqttSubscription *subscription, const QMqttUnsubscriptionProperties &properties)
 {
     const int requestId = m_connection.session().unsubscribe(SubscriptionBook::wireFilter(*subscription), properties);
-    m_connection.sendSoon();
+    m_connection.send();
     if (requestId >= 0)
         m_subscriptions.awaitEnd(subscription, requestId);
 }

@@ -167,17 +167,8 @@ void Connection::readAvailable()
     }
 }
 
-void Connection::sendSoon()
-{
-    if (m_sendsSoon)
-        return;
-    m_sendsSoon = true;
-    QMetaObject::invokeMethod(this, &Connection::send, Qt::QueuedConnection);
-}
-
 void Connection::send()
 {
-    m_sendsSoon = false;
     sendUpTo(mostWaiting);
 }
 

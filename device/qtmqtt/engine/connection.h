@@ -40,8 +40,8 @@ public:
     void close();
     bool isOpen() const { return m_open; }
 
-    /// Sends what the session has, when the event loop comes round. To be called after each call to it.
-    void sendSoon();
+    /// Hands what the session has to the transport. To be called after each call to it.
+    void send();
     /// Asks the broker for a sign of life; gives the connection up if it owes two already.
     bool ping();
     /// From now on asks by itself.
@@ -57,7 +57,6 @@ private:
     void greet();
     void receive();
     void readAvailable();
-    void send();
     void sendUpTo(qint64 limit);
     void pass(QByteArrayView data);
     void write(QByteArrayView data);
@@ -81,7 +80,6 @@ private:
     bool m_pingDue = false;
     bool m_ownsTransport = false;
     bool m_open = false;
-    bool m_sendsSoon = false;
     bool m_busy = false; // in a call to the transport, which may answer by a signal at once
     bool m_inSignal = false; // of the transport, which must not be deleted meanwhile
 };

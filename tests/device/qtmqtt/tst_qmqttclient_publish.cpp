@@ -209,6 +209,20 @@ private slots:
         QTRY_COMPARE(received.count(), 100);
     }
 
+    void isWrittenAtOnce_data() { addVersionAndQosRows(); }
+    void isWrittenAtOnce()
+    {
+        QFETCH(int, qos);
+        QMqttClient client;
+        QVERIFY(connectClient(client, m_broker.port()));
+        QTRY_COMPARE(client.transport()->bytesToWrite(), 0);
+        client.publish(QStringLiteral("at/once"), "x", quint8(qos));
+        const qint64 published = client.transport()->bytesToWrite();
+        QVERIFY(published > 0);
+        client.subscribe(QStringLiteral("at/once"));
+        QVERIFY(client.transport()->bytesToWrite() > published);
+    }
+
 private:
     TestBroker m_broker{{QStringLiteral("max_queued_messages 0")}}; // else it drops what it cannot send at once
 };
