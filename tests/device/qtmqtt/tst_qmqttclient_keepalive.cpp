@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mqtttest.h"
 
+#include <QMqttClient>
 #include <QTest>
 
 using namespace nightlight::test;
