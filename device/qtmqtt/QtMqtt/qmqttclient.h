@@ -35,7 +35,7 @@ class ClientCore;
 /// - a message that comes with the identifiers of several subscriptions at once: it ends the connection;
 /// - a keep-alive of 1 to 4 s is kept, but the broker is told 5 s;
 /// - without a client id, only clean sessions; without a user name, no password unless the version is MQTT 5.0;
-/// - text with a null character in it is refused.
+/// - text with a control character in it, the null character included, is refused.
 class QMqttClient : public QObject
 {
     Q_OBJECT

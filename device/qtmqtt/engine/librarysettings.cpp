@@ -3,6 +3,7 @@
 #include "librarysettings.h"
 
 #include "propertylist.h"
+#include "textrules.h"
 
 #include <mosquitto.h>
 
@@ -13,9 +14,9 @@ namespace nightlight::qtmqtt {
 
 namespace {
 
-bool hasNull(const QString &text)
+bool isLegalPassword(const QByteArray &password)
 {
-    return text.contains(QChar::Null);
+    return password.size() <= std::numeric_limits<quint16>::max() && !password.contains('\0');
 }
 
 const char *orNull(const QByteArray &text)
@@ -48,19 +49,22 @@ bool setWill(mosquitto *library, const ConnectOptions &options)
 QMqttClient::ClientError findObstacle(const ConnectOptions &options)
 {
     const bool nameless = options.clientId.isEmpty();
-    if (hasNull(options.clientId) || (nameless && (!options.cleanSession || options.version == QMqttClient::MQTT_3_1)))
+    if (!isLegalText(options.clientId.toUtf8())
+        || (nameless && (!options.cleanSession || options.version == QMqttClient::MQTT_3_1)))
         return QMqttClient::IdRejected;
     const bool passwordAlone = options.username.isEmpty() && !options.password.isEmpty();
-    if (hasNull(options.username) || hasNull(options.password)
+    if (!isLegalText(options.username.toUtf8()) || !isLegalPassword(options.password.toUtf8())
         || (passwordAlone && options.version != QMqttClient::MQTT_5_0))
         return QMqttClient::BadUsernameOrPassword;
     return QMqttClient::NoError;
 }
 
-bool setIdentity(mosquitto *library, const ConnectOptions &options)
+QMqttClient::ClientError setIdentity(mosquitto *library, const ConnectOptions &options)
 {
-    mosquitto_username_pw_set(library, orNull(options.username.toUtf8()), orNull(options.password.toUtf8()));
-    return setWill(library, options);
+    if (mosquitto_username_pw_set(library, orNull(options.username.toUtf8()), orNull(options.password.toUtf8()))
+        != MOSQ_ERR_SUCCESS)
+        return QMqttClient::BadUsernameOrPassword;
+    return setWill(library, options) ? QMqttClient::NoError : QMqttClient::TransportInvalid;
 }
 
 int possibleKeepAlive(const ConnectOptions &options)

@@ -8,12 +8,11 @@ struct mosquitto;
 
 namespace nightlight::qtmqtt {
 
-/// What stands against connecting with \a options, as far as libmosquitto would refuse it or cut it short at a null
-/// character.
+/// What stands against connecting with \a options, as far as libmosquitto would refuse it or cut it short.
 QMqttClient::ClientError findObstacle(const ConnectOptions &options);
 
-/// Tells the library who connects and what its last will is. False if the will is not one.
-bool setIdentity(mosquitto *library, const ConnectOptions &options);
+/// Tells the library who connects and what its last will is. Returns what stands against it.
+QMqttClient::ClientError setIdentity(mosquitto *library, const ConnectOptions &options);
 
 /// In seconds, as near to what is wanted as libmosquitto can: 0, or 5 and more.
 int possibleKeepAlive(const ConnectOptions &options);

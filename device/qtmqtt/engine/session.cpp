@@ -73,8 +73,8 @@ bool Session::prepare(const ConnectOptions &options)
 
 QMqttClient::ClientError Session::connectLibrary(const ConnectOptions &options)
 {
-    if (!setIdentity(m_library.get(), options))
-        return QMqttClient::TransportInvalid;
+    if (const QMqttClient::ClientError error = setIdentity(m_library.get(), options); error != QMqttClient::NoError)
+        return error;
     const bool v5 = m_version == QMqttClient::MQTT_5_0;
     const PropertyList properties = v5 ? listOf(options.properties) : PropertyList();
     if (!properties.isValid())

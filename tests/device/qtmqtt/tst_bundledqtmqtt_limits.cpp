@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace nightlight::test;
 
 /// What is too large for the broker, or what libmosquitto would refuse or cut short.
@@ -33,6 +35,47 @@ private slots:
             QVERIFY(waitForState(client, QMqttClient::Disconnected));
             QVERIFY(client.error() != QMqttClient::NoError);
         }
+    }
+
+    void goesUnderItsNameOrNotAtAll_data()
+    {
+        QTest::addColumn<QString>("clientId");
+        QTest::addColumn<QString>("username");
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<QMqttClient::ClientError>("error");
+        const QString id = QStringLiteral("id");
+        const QString name = QStringLiteral("name");
+        const QString word = QStringLiteral("word");
+        const QString long1 = QString(65'536, u'x');
+        QTest::newRow("id with a line") << QStringLiteral("a\nb") << name << word << QMqttClient::IdRejected;
+        QTest::newRow("long id") << long1 << name << word << QMqttClient::IdRejected;
+        QTest::newRow("name with a line") << id << QStringLiteral("a\nb") << word << QMqttClient::BadUsernameOrPassword;
+        QTest::newRow("long name") << id << long1 << word << QMqttClient::BadUsernameOrPassword;
+        QTest::newRow("long password") << id << name << long1 << QMqttClient::BadUsernameOrPassword;
+        QTest::newRow("password with a line") << id << name << QStringLiteral("a\nb") << QMqttClient::NoError;
+    }
+    void goesUnderItsNameOrNotAtAll()
+    {
+        QFETCH(QString, clientId);
+        QFETCH(QString, username);
+        QFETCH(QString, password);
+        QFETCH(QMqttClient::ClientError, error);
+        bool greeted = false;
+        OddServer server([&](QTcpSocket &socket, const QByteArray &received) {
+            if (!received.isEmpty() && !std::exchange(greeted, true))
+                socket.write(QByteArray::fromHex("20020000"));
+        });
+        QMqttClient client;
+        client.setHostname(QStringLiteral("127.0.0.1"));
+        client.setPort(server.port());
+        client.setClientId(clientId);
+        client.setUsername(username);
+        client.setPassword(password);
+        client.connectToHost();
+        const bool goes = error == QMqttClient::NoError;
+        QVERIFY(waitForState(client, goes ? QMqttClient::Connected : QMqttClient::Disconnected));
+        QCOMPARE(client.error(), error);
+        QCOMPARE(greeted, goes);
     }
 
     void keepsToTheBrokersLimit_data()
