@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "propertylist.h"
 
+#include "textrules.h"
+
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
@@ -60,8 +62,10 @@ void PropertyList::addVariable(int identifier, quint32 value)
 
 void PropertyList::addText(int identifier, const QString &text)
 {
-    m_valid = m_valid && !text.contains(QChar::Null);
     const QByteArray utf8 = text.toUtf8();
+    m_valid = m_valid && isLegalText(utf8);
+    if (!m_valid)
+        return;
     mqtt5__property *list = m_list.release();
     const int code = mosquitto_property_add_string(&list, identifier, utf8.constData());
     note(code, list, lengthBytes + utf8.size());
@@ -80,9 +84,11 @@ void PropertyList::addBinary(int identifier, const QByteArray &data)
 void PropertyList::addUserProperties(const QMqttUserProperties &properties)
 {
     for (const QMqttStringPair &pair : properties) {
-        m_valid = m_valid && !pair.name().contains(QChar::Null) && !pair.value().contains(QChar::Null);
         const QByteArray name = pair.name().toUtf8();
         const QByteArray value = pair.value().toUtf8();
+        m_valid = m_valid && isLegalText(name) && isLegalText(value);
+        if (!m_valid)
+            return;
         mqtt5__property *list = m_list.release();
         const int code =
             mosquitto_property_add_string_pair(&list, MQTT_PROP_USER_PROPERTY, name.constData(), value.constData());

@@ -25,7 +25,7 @@ public:
     void addBinary(int identifier, const QByteArray &data);
     void addUserProperties(const QMqttUserProperties &properties);
 
-    /// False if something could not be added: text with a null character, data above 65,535 bytes.
+    /// False if something could not be added: text that is not legal, data above 65,535 bytes.
     bool isValid() const { return m_valid; }
     /// Bytes of the list in a packet, with those that tell its length.
     qint64 sizeInPacket() const { return bytesOfNumber(m_size) + m_size; }

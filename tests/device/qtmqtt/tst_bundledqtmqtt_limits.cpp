@@ -78,6 +78,43 @@ private slots:
         QCOMPARE(greeted, goes);
     }
 
+    void refusesTextThatWouldNotArriveWhole_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("longest") << QString(65'535, u'x') << true;
+        QTest::newRow("too long") << QString(65'536, u'x') << false;
+        QTest::newRow("too long as UTF-8") << QString(22'000, QChar(0x0C35)) << false;
+        QTest::newRow("with a tab") << QStringLiteral("a\tb") << false;
+    }
+    void refusesTextThatWouldNotArriveWhole()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, sent);
+        QMqttClient client;
+        connectByVersion5(client, m_broker.port());
+        QVERIFY(subscribed(client, QStringLiteral("a")));
+        QSignalSpy received(&client, &QMqttClient::messageReceived);
+        const auto withPair = [](const QString &name, const QString &value) {
+            QMqttPublishProperties properties;
+            QMqttUserProperties pairs;
+            pairs.append(QMqttStringPair(name, value));
+            properties.setUserProperties(pairs);
+            return properties;
+        };
+        QMqttPublishProperties typed;
+        typed.setContentType(text);
+        int count = 0;
+        for (const QMqttPublishProperties &properties :
+             {withPair(QStringLiteral("a"), text), withPair(text, QStringLiteral("a")), typed}) {
+            QCOMPARE(client.publish(QStringLiteral("a"), properties, "x"), sent ? 0 : -1);
+            count += sent ? 1 : 0;
+        }
+        client.publish(QStringLiteral("a"), "end");
+        QTRY_COMPARE(received.count(), count + 1);
+        QCOMPARE(client.state(), QMqttClient::Connected);
+    }
+
     void keepsToTheBrokersLimit_data()
     {
         QTest::addColumn<int>("qos");
