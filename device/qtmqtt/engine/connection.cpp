@@ -15,6 +15,7 @@ namespace {
 
 constexpr qint64 mostWaiting = 1024 * 1024; // bytes that the transport may have in hand before it gets more
 constexpr int mostUnansweredPings = 2;
+constexpr std::chrono::seconds longestFarewell{10}; // for the last bytes, when the client connects anew
 constexpr int farewellMs = 500; // for the last bytes, when the client goes while the network is slow
 
 qint64 bytesWaiting(const QIODevice &device)
@@ -52,8 +53,7 @@ Connection::~Connection()
 
 void Connection::setTransport(QIODevice *device, QMqttClient::TransportType type)
 {
-    if (m_ownsTransport && m_transport)
-        m_transport->deleteLater();
+    retireTransport();
     m_ownsTransport = false;
     m_transport = device;
     m_type = type;
@@ -64,8 +64,7 @@ bool Connection::prepareTransport(const ConnectOptions &options, const std::opti
     m_tls = tls;
     if (m_transport && !m_ownsTransport)
         return true;
-    if (m_transport)
-        m_transport->deleteLater();
+    retireTransport();
     m_transport.clear();
     if (options.hostname.isEmpty() || options.port == 0)
         return false;
@@ -73,6 +72,20 @@ bool Connection::prepareTransport(const ConnectOptions &options, const std::opti
     m_type = tls ? QMqttClient::SecureSocket : QMqttClient::AbstractSocket;
     m_ownsTransport = true;
     return true;
+}
+
+/// Lets a socket of our own go, once it has sent its last bytes.
+void Connection::retireTransport()
+{
+    if (!m_ownsTransport || !m_transport)
+        return;
+    auto *socket = qobject_cast<QAbstractSocket *>(m_transport.data());
+    if (!socket || socket->state() != QAbstractSocket::ClosingState) {
+        m_transport->deleteLater();
+        return;
+    }
+    connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(longestFarewell, socket, &QObject::deleteLater);
 }
 
 void Connection::open(const ConnectOptions &options)

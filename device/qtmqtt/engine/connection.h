@@ -52,6 +52,7 @@ signals:
     void happened(const nightlight::qtmqtt::Event &event);
 
 private:
+    void retireTransport();
     void watchTransport();
     void connectSocket(QAbstractSocket *socket);
     void greet();
