@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -35,12 +36,22 @@ private:
     int m_number;
 };
 
+/// The first is the usual one; it may be full, not writable, or its name too long for a socket.
+QStringList possibleFolders()
+{
+    QStringList folders{QDir::tempPath(), qEnvironmentVariable("XDG_RUNTIME_DIR"), QStringLiteral("/dev/shm")};
+    folders.removeAll(QString());
+    return folders;
+}
+
 bool listenAt(int socket, const QByteArray &path)
 {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    if (path.size() >= qsizetype(sizeof address.sun_path))
+    if (path.size() >= qsizetype(sizeof address.sun_path)) {
+        errno = ENAMETOOLONG;
         return false;
+    }
     std::memcpy(address.sun_path, path.constData(), size_t(path.size()));
     return ::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
            && ::listen(socket, 1) == 0;
@@ -56,14 +67,25 @@ PrivatePipe::~PrivatePipe()
 int PrivatePipe::open(const std::function<int(const char *)> &connectTo)
 {
     close();
-    const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/nl-XXXXXX")); // for this user alone
-    const Descriptor listener(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    const QByteArray path = QFile::encodeName(folder.filePath(QStringLiteral("m")));
-    if (!folder.isValid() || listener.get() < 0 || !listenAt(listener.get(), path))
-        return noPipe;
-    const int answer = connectTo(path.constData());
-    m_socket = ::accept4(listener.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
-    return isOpen() ? answer : noPipe;
+    QStringList reasons;
+    for (const QString &parent : possibleFolders()) {
+        const QTemporaryDir folder(parent + QStringLiteral("/nl-XXXXXX")); // for this user alone
+        if (!folder.isValid()) {
+            reasons << folder.errorString();
+            continue;
+        }
+        const Descriptor listener(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+        const QByteArray path = QFile::encodeName(folder.filePath(QStringLiteral("m")));
+        if (listener.get() < 0 || !listenAt(listener.get(), path)) {
+            reasons << QStringLiteral("%1: %2").arg(folder.path(), qt_error_string());
+            continue;
+        }
+        const int answer = connectTo(path.constData());
+        m_socket = ::accept4(listener.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        return isOpen() ? answer : noPipe;
+    }
+    qWarning("QMqttClient: There is no folder for a local socket. %s", qUtf8Printable(reasons.join(u' ')));
+    return noPipe;
 }
 
 void PrivatePipe::close()

@@ -80,7 +80,7 @@ QMqttClient::ClientError Session::connectLibrary(const ConnectOptions &options)
     if (!properties.isValid())
         return QMqttClient::ProtocolViolation;
     if (!m_library.open(possibleKeepAlive(options), properties.get()))
-        return QMqttClient::TransportInvalid;
+        return QMqttClient::UnknownError; // nothing that the transport has to do with
     return QMqttClient::NoError;
 }
 

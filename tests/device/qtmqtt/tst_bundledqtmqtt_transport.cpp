@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mqtttest.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -79,6 +81,28 @@ private slots:
         QTRY_COMPARE(connections.load(), 1);
         thread.quit();
         QVERIFY(thread.wait());
+    }
+
+    void doesWithoutTheTemporaryFolder_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("missing") << QStringLiteral("missing");
+        QTest::newRow("with a long name") << QString(120, u'x');
+    }
+    void doesWithoutTheTemporaryFolder()
+    {
+        QFETCH(QString, name);
+        const QTemporaryDir parent;
+        QVERIFY(name == QStringLiteral("missing") || QDir(parent.path()).mkdir(name));
+        const QByteArray before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", QFile::encodeName(parent.filePath(name)));
+        QMqttClient client;
+        client.setHostname(QStringLiteral("127.0.0.1"));
+        client.setPort(m_broker.port());
+        client.connectToHost();
+        const bool connected = waitForState(client, QMqttClient::Connected);
+        before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+        QVERIFY(connected);
     }
 
 private:
