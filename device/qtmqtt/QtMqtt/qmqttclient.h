@@ -22,11 +22,11 @@ class ClientCore;
 
 /// One connection to an MQTT broker, as Qt MQTT documents it; libmosquitto speaks the protocol, Qt carries the bytes.
 ///
-/// What is settable can be changed while Disconnected only. Nothing here blocks, and a slot may do anything,
-/// delete the client included. A session that is not clean is taken up again by the next connect of the same client to
-/// the same host and port: what it had sent with QoS 1 or 2 and the broker had not confirmed is then sent again, under
-/// the same id. If that is more than the broker takes by then, the session is given up with Mqtt5SpecificError, and the
-/// next connect begins anew.
+/// What is settable can be changed while Disconnected only. Nothing here blocks but the destructor, and a slot may do
+/// anything, delete the client included. A session that is not clean is taken up again by the next connect of the same
+/// client to the same host and port: what it had sent with QoS 1 or 2 and the broker had not confirmed is then sent
+/// again, under the same id. If that is more than the broker takes by then, the session is given up with
+/// Mqtt5SpecificError, and the next connect begins anew.
 ///
 /// What libmosquitto 2.0 cannot do is left out:
 /// - extended authentication: authenticate() does nothing, its two signals are never emitted, and a broker that asks
@@ -35,6 +35,7 @@ class ClientCore;
 /// - a message that comes with the identifiers of several subscriptions at once: it ends the connection;
 /// - a keep-alive of 1 to 4 s is kept, but the broker is told 5 s;
 /// - without a client id, only clean sessions; without a user name, no password unless the version is MQTT 5.0;
+/// - the reason string and the user properties of PUBREC and PUBREL: only their reason codes are told;
 /// - text with a control character in it, the null character included, is refused.
 class QMqttClient : public QObject
 {
@@ -84,7 +85,7 @@ public:
     Q_ENUM(ProtocolVersion)
 
     explicit QMqttClient(QObject *parent = nullptr);
-    /// Says goodbye to the broker first.
+    /// Says goodbye to the broker first, and waits for up to 500 ms until the network has taken it.
     ~QMqttClient() override;
 
     /// Takes \a device, which stays the caller's, instead of a socket of the client's own.

@@ -18,7 +18,7 @@ public:
 
     explicit SubscriptionBook(QMqttClient *client) : m_client(client) { }
 
-    /// The one that is on for \a filter, or null. A shared one is also found by the filter without its group.
+    /// The one that is on for just \a filter, which names its group if it is a shared one; or null.
     QMqttSubscription *find(const QMqttTopicFilter &filter) const;
     /// \a version decides whether `$share` is understood.
     QMqttSubscription *add(const QMqttTopicFilter &filter, quint8 qos, int requestId,

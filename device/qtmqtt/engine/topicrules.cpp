@@ -46,8 +46,7 @@ bool isShareWellFormed(QStringView filter)
     if (!filter.startsWith(shareMark))
         return true;
     const QStringView group = shareGroup(filter);
-    return !group.isEmpty() && !group.contains(u'+') && !group.contains(u'#') && !withoutShare(filter).isEmpty()
-           && filter.sliced(shareMark.size()).contains(u'/');
+    return !group.isEmpty() && !group.contains(u'+') && !group.contains(u'#') && !withoutShare(filter).isEmpty();
 }
 
 QStringView shareGroup(QStringView filter)

@@ -35,17 +35,18 @@ class BundledSlotsTest : public QObject
 private slots:
     void initTestCase() { QVERIFY2(m_broker.start(), qPrintable(m_broker.output())); }
 
-    void maybeDeletedInAnySlot_data()
+    void mayBeDeletedInAnySlot_data()
     {
         QTest::addColumn<int>("version");
         QTest::addColumn<QByteArray>("signal");
         for (const int version : {4, 5}) {
             for (const char *signal : {"stateChanged", "connected", "messageReceived", "messageStatusChanged",
-                                       "messageSent", "pingResponseReceived", "disconnected", "errorChanged"})
+                                       "messageSent", "pingResponseReceived", "disconnected", "errorChanged",
+                                       "subscription stateChanged", "subscription messageReceived"})
                 QTest::addRow("%s, %d", signal, version) << version << QByteArray(signal);
         }
     }
-    void maybeDeletedInAnySlot()
+    void mayBeDeletedInAnySlot()
     {
         QFETCH(QByteArray, signal);
         TestBroker broker;
@@ -78,7 +79,11 @@ private slots:
         client->connectToHost();
         QTRY_VERIFY(!client || client->state() == QMqttClient::Connected);
         if (client) {
-            client->subscribe(QStringLiteral("a"), 2);
+            const QMqttSubscription *subscription = client->subscribe(QStringLiteral("a"), 2);
+            if (on("subscription stateChanged"))
+                connect(subscription, &QMqttSubscription::stateChanged, c, destroy);
+            if (on("subscription messageReceived"))
+                connect(subscription, &QMqttSubscription::messageReceived, c, destroy);
             client->publish(QStringLiteral("a"), "x", 1);
             if (on("disconnected") || on("errorChanged"))
                 broker.kill();
@@ -205,15 +210,19 @@ private slots:
         QCOMPARE(heard.count("MQTT"), 1);
     }
 
-    void mayBeginAnewWhenItWasAccepted_data()
+    void mayBeginAnewOrBeDeletedWhenItWasAccepted_data()
     {
         QTest::addColumn<QByteArray>("signal");
-        for (const char *signal : {"brokerSessionRestored", "clientIdChanged", "keepAliveChanged"})
-            QTest::newRow(signal) << QByteArray(signal);
+        QTest::addColumn<bool>("deletes");
+        for (const char *signal : {"brokerSessionRestored", "clientIdChanged", "keepAliveChanged"}) {
+            QTest::addRow("%s", signal) << QByteArray(signal) << false;
+            QTest::addRow("%s, deleted", signal) << QByteArray(signal) << true;
+        }
     }
-    void mayBeginAnewWhenItWasAccepted()
+    void mayBeginAnewOrBeDeletedWhenItWasAccepted()
     {
         QFETCH(QByteArray, signal);
+        QFETCH(bool, deletes);
         int connections = 0;
         OddServer server([&connections](QTcpSocket &socket, const QByteArray &received) {
             if (received.isEmpty())
@@ -221,26 +230,35 @@ private slots:
             else if (connections == 1) // a session, keep-alive of 10 s and client id "xy"
                 socket.write(QByteArray::fromHex("200b01000813000a1200027879"));
         });
-        QMqttClient client;
-        client.setHostname(QStringLiteral("127.0.0.1"));
-        client.setPort(server.port());
-        client.setProtocolVersion(QMqttClient::MQTT_5_0);
-        client.setClientId({});
-        QSignalSpy connected(&client, &QMqttClient::connected);
+        QPointer<QMqttClient> client = new QMqttClient;
+        client->setHostname(QStringLiteral("127.0.0.1"));
+        client->setPort(server.port());
+        client->setProtocolVersion(QMqttClient::MQTT_5_0);
+        client->setClientId({});
+        QSignalSpy connected(client, &QMqttClient::connected);
         const auto beginAnew = [&] {
-            client.disconnectFromHost();
-            client.connectToHost();
+            if (deletes) {
+                delete client;
+                return;
+            }
+            client->disconnectFromHost();
+            client->connectToHost();
         };
         if (signal == "brokerSessionRestored")
-            connect(&client, &QMqttClient::brokerSessionRestored, &client, beginAnew);
+            connect(client, &QMqttClient::brokerSessionRestored, client, beginAnew);
         else if (signal == "clientIdChanged")
-            connect(&client, &QMqttClient::clientIdChanged, &client, beginAnew);
+            connect(client, &QMqttClient::clientIdChanged, client, beginAnew);
         else
-            connect(&client, &QMqttClient::keepAliveChanged, &client, beginAnew);
-        client.connectToHost();
+            connect(client, &QMqttClient::keepAliveChanged, client, beginAnew);
+        client->connectToHost();
+        if (deletes) {
+            QTRY_VERIFY(!client);
+            return;
+        }
         QTRY_COMPARE(connections, 2);
-        QCOMPARE(client.state(), QMqttClient::Connecting);
+        QCOMPARE(client->state(), QMqttClient::Connecting);
         QCOMPARE(connected.count(), 0);
+        delete client;
     }
 
     void mayTryAgainWhereTheSocketFailsAtOnce()
