@@ -5,30 +5,39 @@
 #include "slidersensor.h"
 #include "wavesensor.h"
 
-#include <QRandomGenerator>
+#include <algorithm>
+#include <iterator>
 
 namespace nightlight {
 
 namespace {
 
-WaveSensor::Clock sinceNow()
-{
-    return [start = std::chrono::steady_clock::now()] {
-        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
-    };
-}
+constexpr const SensorType *types[] = {
+    &SliderSensor::type,
+    &WaveSensor::type,
+};
 
 } // namespace
 
-std::unique_ptr<Sensor> createSensor(const SensorSettings &settings)
+std::span<const SensorType *const> sensorTypes()
 {
-    switch (settings.kind) {
-    case SensorKind::Slider:
-        return std::make_unique<SliderSensor>(settings.sliderLight);
-    case SensorKind::Wave:
-        return std::make_unique<WaveSensor>(settings.wave, sinceNow(), QRandomGenerator::global()->generate());
-    }
-    Q_UNREACHABLE();
+    return types;
+}
+
+const SensorType &sensorType(const QString &key)
+{
+    const auto found = std::ranges::find_if(types, [&](const SensorType *type) { return key == type->key; });
+    return found == std::end(types) ? *types[0] : **found;
+}
+
+std::unique_ptr<Sensor> createSensor(const SensorSettings &settings, SharedHardware &hardware)
+{
+    return sensorType(settings.kind).create(settings, hardware);
+}
+
+LightRange lightRange(const SensorSettings &settings)
+{
+    return sensorType(settings.kind).range(settings);
 }
 
 } // namespace nightlight

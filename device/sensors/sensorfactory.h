@@ -2,13 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sensor.h"
+#include "sensortype.h"
 
-#include <memory>
+#include <span>
 
 namespace nightlight {
 
+/// All kinds of sensors, in the order of the picker.
+std::span<const SensorType *const> sensorTypes();
+
+/// The kind with this key; the first one if there is none.
+const SensorType &sensorType(const QString &key);
+
 /// The light source that \a settings choose, made for the calling thread.
-std::unique_ptr<Sensor> createSensor(const SensorSettings &settings);
+std::unique_ptr<Sensor> createSensor(const SensorSettings &settings, SharedHardware &hardware);
+
+/// What the light source that \a settings choose can answer.
+LightRange lightRange(const SensorSettings &settings);
 
 } // namespace nightlight

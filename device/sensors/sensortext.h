@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/telemetry/settings.h"
+#include "device/telemetry/sensorsettings.h"
 
 #include <QString>
 
@@ -10,11 +10,11 @@
 
 namespace nightlight {
 
-/// What the command line's --sensor chooses: slider[:VALUE] or wave[:SHAPE], SHAPE being day, sine, square, ramp or
-/// walk. What the text leaves open is as in \a settings. Else one translated sentence that says what is wrong.
+/// What the command line's --sensor chooses: the key of a SensorType, then a colon and what its read() takes, as
+/// "slider:512". What the text leaves open is as in \a settings. Else one translated sentence that says what is wrong.
 tl::expected<SensorSettings, QString> parseSensorText(const QString &text, const SensorSettings &settings = {});
 
-/// The text that chooses the sensor of \a settings, as "slider:512" or "wave:day".
-QString toSensorText(const SensorSettings &settings);
+/// What --sensor takes, as "slider[:VALUE] | wave[:SHAPE]".
+QString sensorTextSyntax();
 
 } // namespace nightlight

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sensor.h"
+#include "sensortype.h"
 
 namespace nightlight {
 
@@ -12,12 +12,12 @@ class SliderSensor final : public Sensor
     Q_OBJECT
 
 public:
+    static const SensorType type;
+
     explicit SliderSensor(double light, QObject *parent = nullptr);
 
     /// The nearest value within the range is taken; one that is no number changes nothing.
     void setLight(double light);
-
-    LightRange range() const override { return {}; }
     void measure() override;
 
 private:

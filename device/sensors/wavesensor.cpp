@@ -2,12 +2,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wavesensor.h"
 
+#include <QRandomGenerator>
+#include <QStringList>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <utility>
 
 namespace nightlight {
+
+namespace {
+
+constexpr std::array shapes{
+    std::pair{WaveShape::Day, QLatin1StringView("day")},         std::pair{WaveShape::Sine, QLatin1StringView("sine")},
+    std::pair{WaveShape::Square, QLatin1StringView("square")},   std::pair{WaveShape::Ramp, QLatin1StringView("ramp")},
+    std::pair{WaveShape::RandomWalk, QLatin1StringView("walk")},
+};
+
+QString knownShapes()
+{
+    QStringList names;
+    for (const auto &[shape, name] : shapes)
+        names << name;
+    return names.join(QStringLiteral(", "));
+}
+
+tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings settings)
+{
+    const auto known = std::ranges::find_if(shapes, [&](const auto &shape) { return text == shape.second; });
+    if (known == shapes.end())
+        return tl::make_unexpected(WaveSensor::tr("There is no wave “%1”: choose one of %2.").arg(text, knownShapes()));
+    settings.wave.shape = known->first;
+    return settings;
+}
+
+WaveSensor::Clock sinceNow()
+{
+    return [start = std::chrono::steady_clock::now()] {
+        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+    };
+}
+
+} // namespace
+
+const SensorType WaveSensor::type{
+    .key = QLatin1StringView("wave"),
+    .syntax = QLatin1StringView("wave[:day|sine|square|ramp|walk]"),
+    .title = [] { return tr("Wave"); },
+    .range = [](const SensorSettings &settings) { return settings.wave.range; },
+    .create = [](const SensorSettings &settings, SharedHardware &) -> std::unique_ptr<Sensor> {
+        return std::make_unique<WaveSensor>(settings.wave, sinceNow(), QRandomGenerator::global()->generate());
+    },
+    .read = read,
+};
 
 WaveSensor::WaveSensor(const WaveSettings &settings, Clock now, quint32 seed, QObject *parent)
     : Sensor(parent), m_settings(settings), m_now(std::move(now)), m_random(seed)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sensor.h"
+#include "sensortype.h"
 
 #include <chrono>
 #include <functional>
@@ -20,12 +20,13 @@ class WaveSensor final : public Sensor
     Q_OBJECT
 
 public:
+    static const SensorType type;
+
     using Clock = std::function<std::chrono::milliseconds()>;
 
     /// \a now tells the time since any fixed moment; the same \a seed gives the same random walk.
     WaveSensor(const WaveSettings &settings, Clock now, quint32 seed, QObject *parent = nullptr);
 
-    LightRange range() const override { return m_settings.range; }
     void measure() override;
 
 private:

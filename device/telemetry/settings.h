@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sensorsettings.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -9,45 +11,14 @@
 
 namespace nightlight {
 
-/// What a light source can answer, in its own unit: 0–1023 on a 10-bit board, 0–1000 (per mille) on the Grove hat.
-struct LightRange
-{
-    double lowest = 0;
-    double highest = 1023;
-
-    bool operator==(const LightRange &) const = default;
-};
-
-enum class WaveShape { Day, Sine, Square, Ramp, RandomWalk };
-
-struct WaveSettings
-{
-    WaveShape shape = WaveShape::Day;
-    std::chrono::milliseconds period{std::chrono::minutes(1)}; ///< one full round, 100 ms to 24 h
-    LightRange range;
-
-    bool operator==(const WaveSettings &) const = default;
-};
-
-enum class SensorKind { Slider, Wave };
-
-/// Which light source is read; the settings of the others are kept for when they are chosen again.
-struct SensorSettings
-{
-    SensorKind kind = SensorKind::Slider;
-    double sliderLight = 0; ///< 0 to 1023
-    WaveSettings wave;
-
-    bool operator==(const SensorSettings &) const = default;
-};
-
 struct DeviceSettings
 {
     static constexpr std::chrono::milliseconds shortestInterval{10};
     static constexpr std::chrono::milliseconds longestInterval{std::chrono::hours(1)};
 
     QString id; ///< first part of the topics, see Topics
-    SensorSettings sensor;
+    SensorSettings sensor{};
+    LampSettings lamps{};
     std::chrono::milliseconds interval{std::chrono::seconds(5)};
     bool running = true;
 
