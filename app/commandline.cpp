@@ -5,6 +5,7 @@
 #include "app/brokerurl.h"
 #include "app/helptext.h"
 #include "app/language.h"
+#include "device/actuators/lamptext.h"
 #include "device/sensors/sensortext.h"
 #include "device/telemetry/topics.h"
 
@@ -39,10 +40,11 @@ QList<QCommandLineOption> optionList()
         QStringLiteral("BROKER"));
     add("mqtt", CommandLine::tr("MQTT version: 5 (default) or 3.1.1."), QStringLiteral("VERSION"));
     add("qos", CommandLine::tr("Quality of service: 0, 1 (default) or 2."), QStringLiteral("QOS"));
-    add("sensor",
-        CommandLine::tr("slider[:VALUE] with a value from 0 to 1023, or wave[:SHAPE] with day, sine, square, ramp or "
-                        "walk."),
-        QStringLiteral("SENSOR"));
+    add("sensor", CommandLine::tr("Where the light comes from: %1.").arg(sensorTextSyntax()), QStringLiteral("SENSOR"));
+    add("lamp",
+        CommandLine::tr("What a command switches beside the lamp in the window: %1; several with commas between them.")
+            .arg(lampTextSyntax()),
+        QStringLiteral("LAMPS"));
     add("screenshot", CommandLine::tr("Write a picture of the window to this PNG file, then end."),
         QStringLiteral("FILE.png"));
     add("after", CommandLine::tr("Take the picture this many seconds after the start, 0 to 3600 (default 3)."),
@@ -183,6 +185,11 @@ QString Reader::readDevice()
         m_options.sensor = value("sensor");
         if (const auto sensor = parseSensorText(*m_options.sensor); !sensor)
             return CommandLine::tr("--sensor: %1").arg(sensor.error());
+    }
+    if (isSet("lamp")) {
+        m_options.lamp = value("lamp");
+        if (const auto device = parseLampText(*m_options.lamp); !device)
+            return CommandLine::tr("--lamp: %1").arg(device.error());
     }
     return {};
 }

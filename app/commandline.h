@@ -30,6 +30,7 @@ struct Options
     std::optional<MqttVersion> mqttVersion;
     std::optional<int> qos;
     std::optional<QString> sensor; ///< as parseSensorText() takes it, without fault
+    std::optional<QString> lamp; ///< as parseLampText() takes it, without fault
     std::optional<QString> screenshot; ///< the file to write
     std::chrono::milliseconds after{std::chrono::seconds(3)}; ///< the start the screenshot is taken
 };

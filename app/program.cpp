@@ -5,6 +5,7 @@
 #include "app/headless.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
+#include "device/actuators/lamptext.h"
 #include "device/sensors/sensortext.h"
 
 #ifdef NIGHTLIGHT_GUI
@@ -91,6 +92,8 @@ SessionSettings Program::settings(SettingsStore &store) const
     settings.device.interval = m_options.interval.value_or(settings.device.interval);
     if (m_options.sensor)
         settings.device.sensor = parseSensorText(*m_options.sensor, settings.device.sensor).value();
+    if (m_options.lamp)
+        settings.device = parseLampText(*m_options.lamp, settings.device).value();
     if (m_options.broker) {
         BrokerSettings &broker = settings.broker;
         broker.kind = m_options.broker->kind;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deviceloop.h"
 
+#include "device/actuators/lampfactory.h"
 #include "device/sensors/sensorfactory.h"
 #include "device/sensors/slidersensor.h"
 #include "device/telemetry/payload.h"
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace nightlight {
@@ -28,7 +30,7 @@ Moment now()
 } // namespace
 
 DeviceLoop::DeviceLoop(const QString &folder)
-    : m_folder(folder), m_frame(this), m_link(this), m_publisher(m_link, m_log, this), m_lamp(this), m_tick(this),
+    : m_folder(folder), m_frame(this), m_link(this), m_publisher(m_link, m_log, this), m_lamps(this), m_tick(this),
       m_lastWords(this)
 {
     m_tick.setSingleShot(true);
@@ -47,8 +49,9 @@ DeviceLoop::DeviceLoop(const QString &folder)
     });
     connect(&m_publisher, &Publisher::countsChanged, &m_frame, &FrameTimer::request);
     connect(&m_publisher, &Publisher::published, this, [this](const Reading &reading) { m_published.append(reading); });
-    connect(&m_lamp, &Lamp::switched, this, [this](bool on) { m_lampOn = on; });
-    connect(&m_lamp, &Lamp::failed, this, &DeviceLoop::warn);
+    connect(&m_lamps, &LampGroup::windowLampSwitched, this, [this](bool on) { m_lampOn = on; });
+    connect(&m_lamps, &LampGroup::failed, this, &DeviceLoop::complain);
+    connect(&m_lamps, &LampGroup::settled, this, &DeviceLoop::onLampsSettled);
 }
 
 DeviceLoop::~DeviceLoop() = default;
@@ -57,7 +60,6 @@ void DeviceLoop::start(const DeviceSettings &settings)
 {
     m_settings = settings;
     m_settings.running = false;
-    useSensor(settings.sensor);
     setDevice(settings);
 }
 
@@ -68,13 +70,17 @@ void DeviceLoop::setDevice(const DeviceSettings &settings)
         std::clamp(settings.interval, DeviceSettings::shortestInterval, DeviceSettings::longestInterval);
     if (settings.id != before.id || !m_seq)
         countFor(settings.id);
-    if (settings.sensor != before.sensor)
-        useSensor(settings.sensor);
-    if (settings.running != before.running)
+    if (settings.running != before.running) {
         settings.running ? startSampling() : stopSampling();
-    else if (m_cadence && m_settings.interval != before.interval) {
-        m_cadence->setInterval(m_settings.interval, now());
-        scheduleTick();
+    } else {
+        if (settings.sensor != before.sensor)
+            useSensor();
+        if (m_cadence && !sameLamps(settings, before))
+            m_lamps.use(createLamps(settings, m_hardware));
+        if (m_cadence && m_settings.interval != before.interval) {
+            m_cadence->setInterval(m_settings.interval, now());
+            scheduleTick();
+        }
     }
     leaveOrConnect();
 }
@@ -123,8 +129,9 @@ void DeviceLoop::finish()
 
 void DeviceLoop::startSampling()
 {
+    useSensor();
+    m_lamps.use(createLamps(m_settings, m_hardware));
     m_cadence.emplace(now(), m_settings.interval);
-    m_asked = false;
     scheduleTick();
 }
 
@@ -132,6 +139,9 @@ void DeviceLoop::stopSampling()
 {
     m_tick.stop();
     m_cadence.reset();
+    m_asked = false;
+    m_sensor.reset();
+    m_lamps.use({});
 }
 
 void DeviceLoop::scheduleTick()
@@ -143,20 +153,36 @@ void DeviceLoop::tick()
 {
     m_cadence->taken(now());
     scheduleTick();
-    if (m_asked)
-        onSensorFailed({SensorError::Kind::TimedOut, tr("The light sensor did not answer before the next reading.")});
+    if (!m_asked) {
+        ask();
+        return;
+    }
+    // The answer, when it comes, is this tick's: the one before has none.
+    ++m_failedTicks;
+    complain(tr("The light sensor did not answer before the next reading was due. Choose a longer interval if it is "
+                "that slow."));
+    m_frame.request();
+}
+
+void DeviceLoop::ask()
+{
     m_asked = true;
     m_sensor->measure();
 }
 
 void DeviceLoop::onMeasured(double light)
 {
-    if (!std::exchange(m_asked, false) || !m_cadence)
+    if (!std::isfinite(light)) {
+        onSensorFailed(
+            {SensorError::Kind::BadReply, tr("The light sensor answered with something that is no number.")});
         return;
-    m_sensorFails = false;
+    }
+    if (!std::exchange(m_asked, false))
+        return;
     m_light = light;
+    m_status.trouble.clear();
     m_frame.request();
-    publish(light);
+    m_cadence ? publish(light) : endTrial();
 }
 
 void DeviceLoop::publish(double light)
@@ -173,10 +199,20 @@ void DeviceLoop::onSensorFailed(const SensorError &error)
 {
     if (!std::exchange(m_asked, false))
         return;
-    ++m_failedTicks;
-    if (!std::exchange(m_sensorFails, true))
-        warn(error.sentence);
+    m_status.trouble = error.sentence;
+    complain(error.sentence);
     m_frame.request();
+    if (!m_cadence)
+        endTrial();
+    else if (error.kind != SensorError::Kind::Ended)
+        ++m_failedTicks;
+}
+
+/// Lets the sensor go that was asked only to see whether it works; the question may still be on its stack.
+void DeviceLoop::endTrial()
+{
+    m_sensor->disconnect(this);
+    m_sensor.release()->deleteLater();
 }
 
 void DeviceLoop::onLinkChanged(const LinkStatus &status)
@@ -207,26 +243,55 @@ void DeviceLoop::onMessage(const MqttMessage &message)
     if (!m_settings.running) {
         m_log.received(message.topic, message.payload, tr("ignored: the device is stopped"));
     } else if (command) {
-        m_log.received(message.topic, message.payload, *command ? tr("lamp on") : tr("lamp off"));
-        m_lamp.switchTo(*command);
         m_commands.append(*command);
+        m_lamps.switchTo(*command, m_log.received(message.topic, message.payload));
     } else {
         m_log.received(message.topic, message.payload, tr("refused: %1").arg(command.error().sentence), true);
     }
     m_frame.request();
 }
 
-void DeviceLoop::useSensor(const SensorSettings &settings)
+void DeviceLoop::onLampsSettled(quint64 command, bool on, LampGroup::Outcome outcome)
+{
+    switch (outcome) {
+    case LampGroup::Outcome::Switched:
+        m_log.update(command, on ? tr("lamp on") : tr("lamp off"));
+        break;
+    case LampGroup::Outcome::Failed:
+        m_log.update(command, tr("a lamp failed"));
+        break;
+    case LampGroup::Outcome::Overtaken:
+        m_log.update(command, tr("overtaken by a newer command"));
+        break;
+    }
+    m_frame.request();
+}
+
+/// Makes the sensor that is chosen now. It owes the answer of the one before, so that no tick is lost; while stopped it
+/// is asked once, so that the person sees whether it works.
+void DeviceLoop::useSensor()
 {
     auto *slider = qobject_cast<SliderSensor *>(m_sensor.get());
-    if (slider && settings.kind == SensorKind::Slider) {
-        slider->setLight(settings.sliderLight);
+    if (slider && m_settings.sensor.kind == SliderSensor::type.key) {
+        slider->setLight(m_settings.sensor.sliderLight);
         return;
     }
-    m_sensor = createSensor(settings);
-    m_asked = false;
+    m_sensor.reset(); // before the next one is made, which may need the same port
+    m_status = {};
+    m_sensor = createSensor(m_settings.sensor, m_hardware);
     connect(m_sensor.get(), &Sensor::measured, this, &DeviceLoop::onMeasured);
     connect(m_sensor.get(), &Sensor::failed, this, &DeviceLoop::onSensorFailed);
+    connect(m_sensor.get(), &Sensor::noted, this, [this](const QString &sentence) {
+        m_log.note(sentence);
+        m_frame.request();
+    });
+    connect(m_sensor.get(), &Sensor::detailRead, this, [this](const QString &detail) {
+        m_status.detail = detail;
+        m_frame.request();
+    });
+    if (m_asked || !m_settings.running)
+        ask();
+    m_frame.request();
 }
 
 void DeviceLoop::countFor(const QString &id)
@@ -274,6 +339,12 @@ void DeviceLoop::warn(const QString &sentence)
     m_frame.request();
 }
 
+void DeviceLoop::complain(const QString &sentence)
+{
+    if (m_complaints.isNews(sentence, now()))
+        warn(sentence);
+}
+
 void DeviceLoop::passOn()
 {
     if (!m_published.isEmpty())
@@ -289,6 +360,10 @@ void DeviceLoop::passOn()
     if (counts != m_counts) {
         m_counts = counts;
         emit countsChanged(counts);
+    }
+    if (m_status != m_toldStatus) {
+        m_toldStatus = m_status;
+        emit sensorStatusChanged(m_status);
     }
     if (!m_log.isEmpty())
         emit logged(m_log.take());

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/actuators/windowlamp.h"
+#include "device/actuators/lampgroup.h"
 #include "device/cadence.h"
+#include "device/complaints.h"
 #include "device/frametimer.h"
+#include "device/hardware/sharedhardware.h"
 #include "device/logbook.h"
 #include "device/mqtt/mqttlink.h"
 #include "device/publisher.h"
 #include "device/sensors/sensor.h"
 #include "device/sequencecounter.h"
+#include "device/telemetry/sensorstatus.h"
 #include "device/telemetry/settings.h"
 #include "device/telemetry/topics.h"
 
@@ -25,6 +28,8 @@ namespace nightlight {
 ///
 /// Made anywhere, moved to its thread, and only then started: sockets, clients and sensors are made there. Its slots
 /// are for queued calls, its signals carry values; what comes often comes at most once a display frame.
+///
+/// While it is stopped it holds no sensor and no lamp: a board's port is free for other programs.
 class DeviceLoop : public QObject
 {
     Q_OBJECT
@@ -50,8 +55,10 @@ signals:
     void published(const QList<nightlight::Reading> &readings);
     /// The latest light level, whether or not it could be published.
     void measured(double light);
+    void sensorStatusChanged(const nightlight::SensorStatus &status);
     /// The commands that were understood since the last time, each of them.
     void commanded(const QList<bool> &ledOn);
+    /// The window's lamp.
     void lampSwitched(bool on);
     void countsChanged(const nightlight::DeviceCounts &counts);
     void linkChanged(const nightlight::LinkStatus &status);
@@ -64,18 +71,22 @@ private:
     void stopSampling();
     void scheduleTick();
     void tick();
+    void ask();
     void onMeasured(double light);
     void publish(double light);
     void onSensorFailed(const SensorError &error);
+    void endTrial();
     void onLinkChanged(const LinkStatus &status);
     void onAcknowledged(qint32 packetId, bool accepted);
     void onMessage(const MqttMessage &message);
-    void useSensor(const SensorSettings &settings);
+    void useSensor();
+    void onLampsSettled(quint64 command, bool on, LampGroup::Outcome outcome);
     void countFor(const QString &id);
     void connectLink();
     void leaveOrConnect();
     bool hasLastWords() const;
     void warn(const QString &sentence);
+    void complain(const QString &sentence);
     void passOn();
 
     QString m_folder;
@@ -87,18 +98,20 @@ private:
     FrameTimer m_frame;
     MqttLink m_link;
     Publisher m_publisher;
-    WindowLamp m_lamp;
+    SharedHardware m_hardware;
+    LampGroup m_lamps;
     std::unique_ptr<SequenceCounter> m_seq;
     QString m_telemetryTopic;
-    std::unique_ptr<Sensor> m_sensor;
+    std::unique_ptr<Sensor> m_sensor; ///< also while stopped, until a newly chosen one has answered once
+    SensorStatus m_status;
+    Complaints m_complaints;
 
     std::optional<Cadence> m_cadence; ///< while sampling
     QTimer m_tick;
     std::optional<qint32> m_onlineMessage; ///< packet id, until it is acknowledged
     QTimer m_lastWords; ///< running until a stopped device leaves the broker
     bool m_ending = false;
-    bool m_asked = false; ///< the sensor has not answered the last question yet
-    bool m_sensorFails = false; ///< and that is logged already
+    bool m_asked = false; ///< the sensor has not answered yet
     quint64 m_failedTicks = 0;
 
     QList<Reading> m_published; ///< since the last frame
@@ -106,6 +119,7 @@ private:
     QList<bool> m_commands; ///< since the last frame
     std::optional<bool> m_lampOn; ///< the latest since the last frame
     DeviceCounts m_counts; ///< as last passed on
+    SensorStatus m_toldStatus; ///< as last passed on
 };
 
 } // namespace nightlight

@@ -32,22 +32,14 @@ LogEntry message(LogDirection direction, const QString &topic, const QByteArray 
 
 quint64 LogBook::sent(const QString &topic, const QByteArray &payload, const QString &remark)
 {
-    if (!hasRoom(m_messages, mostInAFrame))
-        return 0;
-    LogEntry entry = message(LogDirection::Out, topic, payload, remark);
-    const quint64 id = nextId();
-    entry.id = id;
-    add(std::move(entry));
-    return id;
+    return addMessage(message(LogDirection::Out, topic, payload, remark));
 }
 
-void LogBook::received(const QString &topic, const QByteArray &payload, const QString &remark, bool warning)
+quint64 LogBook::received(const QString &topic, const QByteArray &payload, const QString &remark, bool warning)
 {
-    if (!hasRoom(m_messages, mostInAFrame))
-        return;
     LogEntry entry = message(LogDirection::In, topic, payload, remark);
     entry.warning = warning;
-    add(std::move(entry));
+    return addMessage(std::move(entry));
 }
 
 void LogBook::note(const QString &sentence)
@@ -71,6 +63,16 @@ LogBatch LogBook::take()
     m_messages = 0;
     m_notes = 0;
     return std::exchange(m_batch, {});
+}
+
+quint64 LogBook::addMessage(LogEntry entry)
+{
+    if (!hasRoom(m_messages, mostInAFrame))
+        return 0;
+    const quint64 id = nextId();
+    entry.id = id;
+    add(std::move(entry));
+    return id;
 }
 
 void LogBook::addNote(const QString &sentence, bool warning)

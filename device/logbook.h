@@ -13,9 +13,9 @@ public:
     static constexpr qsizetype mostInAFrame = 200; ///< messages
     static constexpr qsizetype mostNotesInAFrame = 50; ///< of their own, so that no flood of messages hides a warning
 
-    /// Returns the id by which update() can add a remark later; 0 if the line was omitted.
+    /// These return the id by which update() can add a remark later; 0 if the line was omitted.
     quint64 sent(const QString &topic, const QByteArray &payload, const QString &remark = {});
-    void received(const QString &topic, const QByteArray &payload, const QString &remark, bool warning = false);
+    quint64 received(const QString &topic, const QByteArray &payload, const QString &remark = {}, bool warning = false);
     void note(const QString &sentence);
     void warn(const QString &sentence);
     /// What became of the line \a id; nothing happens if that was omitted.
@@ -26,6 +26,7 @@ public:
     LogBatch take();
 
 private:
+    quint64 addMessage(LogEntry entry);
     void addNote(const QString &sentence, bool warning);
     bool hasRoom(qsizetype &taken, qsizetype most);
     void add(LogEntry entry);

@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "aboutdialog.h"
+#include "device/sensors/sensorfactory.h"
 #include "mainmenu.h"
 #include "topbar.h"
 #include "ui/chart/lightchart.h"
@@ -263,8 +264,7 @@ void MainWindow::showWatched()
 
 void MainWindow::showRange()
 {
-    const SensorSettings &sensor = m_device->settings().sensor;
-    m_chart->setLightRange(sensor.kind == SensorKind::Wave ? sensor.wave.range : LightRange());
+    m_chart->setLightRange(lightRange(m_device->settings().sensor));
 }
 
 void MainWindow::about()

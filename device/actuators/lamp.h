@@ -9,7 +9,8 @@ namespace nightlight {
 
 /// Something that a command switches on and off.
 ///
-/// Each switchTo() is answered with exactly one of switched() and failed(), at once or later; it never blocks.
+/// Each switchTo() is answered with exactly one of switched() and failed(), at once or later, in two seconds at the
+/// most; it never blocks. It is not called again before the answer. The lamp may be deleted with an answer owing.
 class Lamp : public QObject
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
 signals:
     void switched(bool on);
     void failed(const QString &sentence); ///< translated, with what to do about it
+    /// The lamp may have lost its state, as a board that was plugged in again; it wants to be told it once more.
+    void forgot();
 };
 
 } // namespace nightlight

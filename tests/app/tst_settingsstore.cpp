@@ -37,9 +37,17 @@ private slots:
         const QTemporaryDir folder;
         SessionSettings now;
         now.device.id = QStringLiteral("desk");
-        now.device.sensor.kind = SensorKind::Wave;
+        now.device.sensor.kind = QStringLiteral("wave");
         now.device.sensor.sliderLight = 77;
         now.device.sensor.wave = {WaveShape::RandomWalk, 12345ms, {10, 1000}};
+        now.device.sensor.replay = {QStringLiteral("/tmp/a.csv"), QStringLiteral("when"), QStringLiteral("2"),
+                                    ReplayPace::Interval, true};
+        now.device.sensor.serial = {
+            QStringLiteral("ttyACM1"), {0x2886, 0x802d, QStringLiteral("F00D")}, 115200, IntervalValue::Mean, 3,
+            QStringLiteral("lux")};
+        now.device.sensor.counterFit = {QStringLiteral("lab"), 5001, 4, true};
+        now.device.sensor.grove = {0, 6};
+        now.device.lamps = {true, 7, true, QStringLiteral("pinctrl-rp1/5"), true};
         now.device.interval = 250ms;
         now.device.running = false;
         now.broker.kind = BrokerKind::Other;

@@ -134,7 +134,7 @@ private slots:
         device.loop.post([](DeviceLoop *loop) { loop->setSliderLight(100); });
         QTRY_COMPARE(other.on(telemetry).last().payload, "{\"light\": 100}");
 
-        settings.sensor.kind = SensorKind::Wave;
+        settings.sensor.kind = QStringLiteral("wave");
         settings.sensor.wave.shape = WaveShape::Square;
         settings.sensor.wave.period = 100ms;
         settings.sensor.wave.range = {7, 9};

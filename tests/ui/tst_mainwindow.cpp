@@ -134,7 +134,7 @@ private slots:
 
         control<QComboBox>(window, QStringLiteral("Sensor"))->setCurrentIndex(1);
         QCOMPARE(device.count(), 1);
-        QCOMPARE(device[0][0].value<DeviceSettings>().sensor.kind, SensorKind::Wave);
+        QCOMPARE(device[0][0].value<DeviceSettings>().sensor.kind, QStringLiteral("wave"));
         control<QComboBox>(window, QStringLiteral("QoS"))->setCurrentIndex(0);
         QCOMPARE(broker.count(), 1);
         QCOMPARE(broker[0][0].value<BrokerSettings>().qos, 0);

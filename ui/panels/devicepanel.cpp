@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicepanel.h"
 
+#include "device/sensors/sensorfactory.h"
+#include "device/sensors/slidersensor.h"
+#include "device/sensors/wavesensor.h"
 #include "durationedit.h"
 #include "formrows.h"
 #include "idedit.h"
@@ -32,7 +35,7 @@ DevicePanel::DevicePanel(const DeviceSettings &settings, QWidget *parent)
     build();
     m_slider->setLight(settings.sensor.sliderLight);
     m_wave->setWave(settings.sensor.wave);
-    m_sensor->setCurrentIndex(m_sensor->findData(int(settings.sensor.kind)));
+    m_sensor->setCurrentIndex(m_sensor->findData(settings.sensor.kind));
     m_interval->setDuration(settings.interval);
     m_id->setId(settings.id);
     connectControls();
@@ -55,8 +58,8 @@ void DevicePanel::build()
     glance->addLayout(now, 1);
     glance->addWidget(m_lamp, 0, Qt::AlignVCenter);
 
-    m_sensor->addItem(QString(), int(SensorKind::Slider));
-    m_sensor->addItem(QString(), int(SensorKind::Wave));
+    for (const SensorType *type : sensorTypes())
+        m_sensor->addItem(QString(), QString(type->key));
     addRow(m_form, m_sensor);
     m_wave = new WaveRows(m_form, this);
     addRow(m_form, m_interval);
@@ -95,7 +98,7 @@ void DevicePanel::connectControls()
 
 void DevicePanel::showReading(double light)
 {
-    if (m_settings.sensor.kind != SensorKind::Slider)
+    if (!isSlider())
         showLight(light);
 }
 
@@ -110,6 +113,11 @@ void DevicePanel::showStopped()
     showState();
 }
 
+bool DevicePanel::isSlider() const
+{
+    return m_settings.sensor.kind == SliderSensor::type.key;
+}
+
 void DevicePanel::toggleRunning()
 {
     m_settings.running = !m_settings.running;
@@ -119,8 +127,8 @@ void DevicePanel::toggleRunning()
 
 void DevicePanel::chooseSensor()
 {
-    m_settings.sensor.kind = SensorKind(m_sensor->currentData().toInt());
-    if (m_settings.sensor.kind == SensorKind::Slider)
+    m_settings.sensor.kind = m_sensor->currentData().toString();
+    if (isSlider())
         showLight(m_settings.sensor.sliderLight);
     showState();
     emit settingsChanged(m_settings);
@@ -142,8 +150,8 @@ void DevicePanel::showState()
     m_startStop->setText(running ? tr("S&top") : tr("S&tart"));
     explain(m_startStop, running ? tr("Stops reading the sensor and publishing.")
                                  : tr("Reads the sensor at each interval and publishes what it says."));
-    m_slider->setVisible(m_settings.sensor.kind == SensorKind::Slider);
-    m_wave->setVisible(m_settings.sensor.kind == SensorKind::Wave);
+    m_slider->setVisible(isSlider());
+    m_wave->setVisible(m_settings.sensor.kind == WaveSensor::type.key);
 }
 
 void DevicePanel::changeEvent(QEvent *event)
@@ -157,8 +165,8 @@ void DevicePanel::changeEvent(QEvent *event)
 
 void DevicePanel::retranslate()
 {
-    m_sensor->setItemText(0, tr("Slider"));
-    m_sensor->setItemText(1, tr("Wave"));
+    for (int i = 0; i < m_sensor->count(); ++i)
+        m_sensor->setItemText(i, sensorTypes()[std::size_t(i)]->title());
     setRowText(
         m_form, m_sensor, tr("Se&nsor"),
         tr("Where the light level comes from: a slider moved by hand, or a light that rises and falls by itself."));

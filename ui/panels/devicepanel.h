@@ -47,6 +47,7 @@ protected:
 private:
     void build();
     void connectControls();
+    bool isSlider() const;
     void chooseSensor();
     void showLight(double light);
     void showState();

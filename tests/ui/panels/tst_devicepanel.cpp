@@ -67,7 +67,7 @@ private slots:
         QSignalSpy changed(&panel, &DevicePanel::settingsChanged);
 
         control<QComboBox>(panel, QStringLiteral("Sensor"))->setCurrentIndex(1);
-        expected.sensor.kind = SensorKind::Wave;
+        expected.sensor.kind = QStringLiteral("wave");
         COMPARE_ONLY_CHANGE(changed, expected);
 
         control<QComboBox>(panel, QStringLiteral("Shape"))->setCurrentIndex(2);
@@ -105,7 +105,7 @@ private slots:
     void lowestStaysBelowHighest()
     {
         DeviceSettings expected = deskLamp();
-        expected.sensor.kind = SensorKind::Wave;
+        expected.sensor.kind = QStringLiteral("wave");
         DevicePanel panel(expected);
         QSignalSpy changed(&panel, &DevicePanel::settingsChanged);
 

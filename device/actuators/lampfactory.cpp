@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lampfactory.h"
+
+#include "windowlamp.h"
+
+namespace nightlight {
+
+std::vector<std::unique_ptr<Lamp>> createLamps(const DeviceSettings &settings, SharedHardware &hardware)
+{
+    Q_UNUSED(settings)
+    Q_UNUSED(hardware)
+    std::vector<std::unique_ptr<Lamp>> lamps;
+    lamps.push_back(std::make_unique<WindowLamp>());
+    return lamps;
+}
+
+bool sameLamps(const DeviceSettings &one, const DeviceSettings &other)
+{
+    if (one.lamps != other.lamps)
+        return false;
+    return (!one.lamps.counterFit || one.sensor.counterFit == other.sensor.counterFit)
+           && (!one.lamps.serial || one.sensor.serial == other.sensor.serial);
+}
+
+} // namespace nightlight
