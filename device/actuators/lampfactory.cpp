@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lampfactory.h"
 
+#include "counterfitlamp.h"
 #include "windowlamp.h"
 
 namespace nightlight {
 
 std::vector<std::unique_ptr<Lamp>> createLamps(const DeviceSettings &settings, SharedHardware &hardware)
 {
-    Q_UNUSED(settings)
     Q_UNUSED(hardware)
     std::vector<std::unique_ptr<Lamp>> lamps;
     lamps.push_back(std::make_unique<WindowLamp>());
+    if (settings.lamps.counterFit)
+        lamps.push_back(std::make_unique<CounterFitLamp>(settings.sensor.counterFit, settings.lamps.counterFitPin));
     return lamps;
 }
 

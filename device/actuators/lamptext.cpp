@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lamptext.h"
 
+#include "device/hardware/counterfittext.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -14,13 +16,32 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(nightlight::LampText)
 };
 
+QString takeCounterFit(const QString &text, DeviceSettings &settings)
+{
+    // As a sensor's text, but what has no host is a pin.
+    const bool isPin = !text.section(u'?', 0, 0).contains(u'/');
+    CounterFitSettings known = settings.sensor.counterFit;
+    known.pin = settings.lamps.counterFitPin;
+    const auto led = parseCounterFitText(isPin ? u'/' + text : text, known);
+    if (!led)
+        return led.error();
+    settings.lamps.counterFitPin = led->pin;
+    known = *led;
+    known.pin = settings.sensor.counterFit.pin;
+    settings.sensor.counterFit = known;
+    return {};
+}
+
 /// Takes one lamp's text into \a settings; returns the sentence against it, or nothing.
 QString takeLamp(const QString &text, DeviceSettings &settings)
 {
-    Q_UNUSED(settings)
     const QString key = text.section(u':', 0, 0);
     if (key == u"window")
         return {};
+    if (key == u"counterfit") {
+        settings.lamps.counterFit = true;
+        return text == key ? QString() : takeCounterFit(text.section(u':', 1), settings);
+    }
     return Texts::tr("There is no lamp “%1”: choose one of %2.").arg(key, lampTextSyntax());
 }
 
@@ -41,7 +62,7 @@ tl::expected<DeviceSettings, QString> parseLampText(const QString &text, const D
 
 QString lampTextSyntax()
 {
-    return QStringLiteral("window");
+    return QStringLiteral("window | counterfit[:[HOST[:PORT]/]PIN[?create=yes]]");
 }
 
 } // namespace nightlight

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sensorfactory.h"
 
+#include "counterfitsensor.h"
 #include "slidersensor.h"
 #include "wavesensor.h"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr const SensorType *types[] = {
     &SliderSensor::type,
     &WaveSensor::type,
+    &CounterFitSensor::type,
 };
 
 } // namespace
