@@ -36,6 +36,20 @@ private slots:
         QTest::newRow("square") << QStringLiteral("wave:square") << wave(WaveShape::Square);
         QTest::newRow("ramp") << QStringLiteral("wave:ramp") << wave(WaveShape::Ramp);
         QTest::newRow("walk") << QStringLiteral("wave:walk") << wave(WaveShape::RandomWalk);
+        const auto counterFit = [](const char *text, const CounterFitSettings &chosen) {
+            QTest::newRow(text) << QString::fromLatin1(text)
+                                << SensorSettings{.kind = QStringLiteral("counterfit"), .counterFit = chosen};
+        };
+        const QString host = QStringLiteral("board.local");
+        counterFit("counterfit", {});
+        counterFit("counterfit:board.local", {.host = host});
+        counterFit("counterfit:board.local:5001", {.host = host, .port = 5001});
+        counterFit("counterfit:board.local:5001/3", {.host = host, .port = 5001, .pin = 3});
+        counterFit("counterfit:board.local/3", {.host = host, .pin = 3});
+        counterFit("counterfit:/3", {.pin = 3});
+        counterFit("counterfit:board.local?create=yes", {.host = host, .create = true});
+        counterFit("counterfit:board.local/3?create=no", {.host = host, .pin = 3});
+        counterFit("counterfit:[::1]:5001/3", {.host = QStringLiteral("::1"), .port = 5001, .pin = 3});
     }
 
     void choosesASensor()
@@ -53,6 +67,9 @@ private slots:
         QCOMPARE(parseSensorText(QStringLiteral("slider"), settings)->sliderLight, 700);
         QCOMPARE(parseSensorText(QStringLiteral("wave:sine"), settings)->wave.range, (LightRange{1, 5}));
         QCOMPARE(parseSensorText(QStringLiteral("wave"), settings)->wave.shape, WaveShape::Ramp);
+        settings.counterFit = {.host = QStringLiteral("board"), .port = 5001, .pin = 3, .create = true};
+        QCOMPARE(parseSensorText(QStringLiteral("counterfit"), settings)->counterFit, settings.counterFit);
+        QCOMPARE(parseSensorText(QStringLiteral("counterfit:board"), settings)->counterFit, settings.counterFit);
     }
 
     void refusesInOneSentence_data()
@@ -69,6 +86,17 @@ private slots:
         QTest::newRow("unknown and more") << QStringLiteral("sun:up") << QStringLiteral("“sun”");
         QTest::newRow("unknown shape") << QStringLiteral("wave:moon")
                                        << QStringLiteral("day, sine, square, ramp, walk");
+        QTest::newRow("no host") << QStringLiteral("counterfit:") << QStringLiteral("127.0.0.1:5000");
+        QTest::newRow("pin for a host") << QStringLiteral("counterfit:3") << QStringLiteral("“3”");
+        QTest::newRow("port 0") << QStringLiteral("counterfit:board:0/3") << QStringLiteral("“board:0”");
+        QTest::newRow("port too high") << QStringLiteral("counterfit:board:65536") << QStringLiteral("“board:65536”");
+        QTest::newRow("bare IPv6") << QStringLiteral("counterfit:::1/3") << QStringLiteral("“::1”");
+        QTest::newRow("with a user") << QStringLiteral("counterfit:me@board") << QStringLiteral("“me@board”");
+        QTest::newRow("no pin") << QStringLiteral("counterfit:board/") << QStringLiteral("from 0 to 1000");
+        QTest::newRow("pin too high") << QStringLiteral("counterfit:board/1001") << QStringLiteral("“1001”");
+        QTest::newRow("pin and more") << QStringLiteral("counterfit:board/3/4") << QStringLiteral("“3/4”");
+        QTest::newRow("unknown option") << QStringLiteral("counterfit:board?unit=lx") << QStringLiteral("“unit”");
+        QTest::newRow("no yes") << QStringLiteral("counterfit:board?create=1") << QStringLiteral("“1”");
         QTest::newRow("no shape") << QStringLiteral("wave:") << QStringLiteral("day, sine");
     }
 
