@@ -2,11 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "serialports.h"
+
+#include <memory>
+#include <vector>
+
 namespace nightlight {
 
-/// What sensors and lamps share, as a serial port that both speak through: each is open once, whoever uses it.
+class SerialDevice;
+
+/// What sensors and lamps share, as a serial port that both speak through: each is open once, whoever uses it, and as
+/// long as anybody does.
 class SharedHardware
 {
+public:
+    explicit SharedHardware(SerialPortLister serialPorts = availableSerialPorts);
+    ~SharedHardware();
+    Q_DISABLE_COPY_MOVE(SharedHardware)
+
+    /// The board that \a settings choose, for the calling thread. If it is in use at another baud rate, it changes.
+    std::shared_ptr<SerialDevice> serialDevice(const SerialSettings &settings);
+
+private:
+    struct SharedSerial;
+
+    SerialPortLister m_serialPorts;
+    std::vector<SharedSerial> m_serial;
 };
 
 } // namespace nightlight

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sharedhardware.h"
+
+#include "serialdevice.h"
+
+#include <utility>
+
+namespace nightlight {
+
+struct SharedHardware::SharedSerial
+{
+    QString port;
+    UsbIdentity identity;
+    std::weak_ptr<SerialDevice> device;
+};
+
+SharedHardware::SharedHardware(SerialPortLister serialPorts) : m_serialPorts(std::move(serialPorts))
+{
+}
+
+SharedHardware::~SharedHardware() = default;
+
+std::shared_ptr<SerialDevice> SharedHardware::serialDevice(const SerialSettings &settings)
+{
+    erase_if(m_serial, [](const SharedSerial &shared) { return shared.device.expired(); });
+    for (const SharedSerial &shared : m_serial) {
+        const auto device = shared.device.lock();
+        const bool isIt = shared.identity == settings.device || device->identity() == settings.device;
+        if (shared.port == settings.port && isIt) {
+            device->setBaud(settings.baud);
+            return device;
+        }
+    }
+    const auto device = std::make_shared<SerialDevice>(settings, m_serialPorts);
+    m_serial.push_back({settings.port, settings.device, device});
+    return device;
+}
+
+} // namespace nightlight
