@@ -276,12 +276,16 @@ void DeviceLoop::useSensor()
         slider->setLight(m_settings.sensor.sliderLight);
         return;
     }
-    m_sensor.reset(); // before the next one is made, which may need the same port
+    // Kept until the next one is made, so that a port which both use stays open.
+    const std::unique_ptr<Sensor> before = std::move(m_sensor);
+    if (before)
+        before->disconnect(this);
     m_status = {};
     m_sensor = createSensor(m_settings.sensor, m_hardware);
     connect(m_sensor.get(), &Sensor::measured, this, &DeviceLoop::onMeasured);
     connect(m_sensor.get(), &Sensor::failed, this, &DeviceLoop::onSensorFailed);
     connect(m_sensor.get(), &Sensor::noted, this, [this](const QString &sentence) {
+        m_complaints.isNews(sentence, now()); // a failure that says the same needs no line of its own
         m_log.note(sentence);
         m_frame.request();
     });

@@ -3,6 +3,7 @@
 #include "sensorfactory.h"
 
 #include "counterfitsensor.h"
+#include "serialsensor.h"
 #include "slidersensor.h"
 #include "wavesensor.h"
 
@@ -17,6 +18,7 @@ constexpr const SensorType *types[] = {
     &SliderSensor::type,
     &WaveSensor::type,
     &CounterFitSensor::type,
+    &SerialSensor::type,
 };
 
 } // namespace

@@ -50,6 +50,23 @@ private slots:
         counterFit("counterfit:board.local?create=yes", {.host = host, .create = true});
         counterFit("counterfit:board.local/3?create=no", {.host = host, .pin = 3});
         counterFit("counterfit:[::1]:5001/3", {.host = QStringLiteral("::1"), .port = 5001, .pin = 3});
+        const auto serial = [](const SerialSettings &chosen) {
+            return SensorSettings{.kind = QStringLiteral("serial"), .serial = chosen};
+        };
+        const QString acm = QStringLiteral("ttyACM0");
+        QTest::newRow("serial") << QStringLiteral("serial") << serial({});
+        QTest::newRow("port") << QStringLiteral("serial:ttyACM0") << serial({.port = acm});
+        QTest::newRow("path") << QStringLiteral("serial:/dev/serial/by-id/usb-a:b@c@300")
+                              << serial({.port = QStringLiteral("/dev/serial/by-id/usb-a:b@c"), .baud = 300});
+        QTest::newRow("baud") << QStringLiteral("serial:ttyACM0@2000000") << serial({.port = acm, .baud = 2'000'000});
+        QTest::newRow("mean") << QStringLiteral("serial:ttyACM0?value=mean")
+                              << serial({.port = acm, .value = IntervalValue::Mean});
+        QTest::newRow("all") << QStringLiteral("serial:ttyACM0@115200?value=lowest&column=2&field=Light%20level")
+                             << serial({.port = acm,
+                                        .baud = 115200,
+                                        .value = IntervalValue::Lowest,
+                                        .column = 2,
+                                        .field = QStringLiteral("Light level")});
     }
 
     void choosesASensor()
@@ -70,13 +87,19 @@ private slots:
         settings.counterFit = {.host = QStringLiteral("board"), .port = 5001, .pin = 3, .create = true};
         QCOMPARE(parseSensorText(QStringLiteral("counterfit"), settings)->counterFit, settings.counterFit);
         QCOMPARE(parseSensorText(QStringLiteral("counterfit:board"), settings)->counterFit, settings.counterFit);
+        settings.serial = {.port = QStringLiteral("ttyACM0"), .device = {1, 2, {}}, .baud = 300, .column = 3};
+        QCOMPARE(parseSensorText(QStringLiteral("serial"), settings)->serial, settings.serial);
+        const auto serial = parseSensorText(QStringLiteral("serial:ttyACM1"), settings)->serial;
+        QCOMPARE(serial.baud, 300);
+        QCOMPARE(serial.column, 3);
+        QVERIFY(!serial.device.isKnown());
     }
 
     void refusesInOneSentence_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("names");
-        QTest::newRow("nothing") << QString() << QStringLiteral("slider, wave");
+        QTest::newRow("nothing") << QString() << QStringLiteral("slider, wave, serial");
         QTest::newRow("unknown") << QStringLiteral("sun") << QStringLiteral("“sun”");
         QTest::newRow("another case") << QStringLiteral("Slider") << QStringLiteral("“Slider”");
         QTest::newRow("too bright") << QStringLiteral("slider:1024") << QStringLiteral("from 0 to 1023");
@@ -98,6 +121,15 @@ private slots:
         QTest::newRow("unknown option") << QStringLiteral("counterfit:board?unit=lx") << QStringLiteral("“unit”");
         QTest::newRow("no yes") << QStringLiteral("counterfit:board?create=1") << QStringLiteral("“1”");
         QTest::newRow("no shape") << QStringLiteral("wave:") << QStringLiteral("day, sine");
+        QTest::newRow("no port") << QStringLiteral("serial:") << QStringLiteral("name is missing");
+        QTest::newRow("no port, baud") << QStringLiteral("serial:@9600") << QStringLiteral("name is missing");
+        QTest::newRow("no baud") << QStringLiteral("serial:ttyS0@") << QStringLiteral("from 300 to 2000000");
+        QTest::newRow("too slow") << QStringLiteral("serial:ttyS0@299") << QStringLiteral("“299”");
+        QTest::newRow("too fast") << QStringLiteral("serial:ttyS0@2000001") << QStringLiteral("“2000001”");
+        QTest::newRow("no such value") << QStringLiteral("serial:ttyS0?value=all") << QStringLiteral("“all”");
+        QTest::newRow("no column") << QStringLiteral("serial:ttyS0?column=0") << QStringLiteral("from 1 to 1000");
+        QTest::newRow("no field") << QStringLiteral("serial:ttyS0?field=") << QStringLiteral("must have a name");
+        QTest::newRow("no option") << QStringLiteral("serial:ttyS0?pace=interval") << QStringLiteral("“pace”");
     }
 
     void refusesInOneSentence()

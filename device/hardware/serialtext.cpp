@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serialtext.h"
+
+#include <QCoreApplication>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace nightlight {
+
+namespace {
+
+using Refusal = tl::unexpected<QString>;
+
+constexpr int lastColumn = 1000;
+constexpr std::array values{
+    std::pair{IntervalValue::Latest, QLatin1StringView("latest")},
+    std::pair{IntervalValue::Mean, QLatin1StringView("mean")},
+    std::pair{IntervalValue::Lowest, QLatin1StringView("lowest")},
+    std::pair{IntervalValue::Highest, QLatin1StringView("highest")},
+};
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(nightlight::SerialText)
+};
+
+/// Takes one option into \a settings; returns the sentence against it, or nothing.
+QString takeOption(const QString &key, const QString &text, SerialSettings &settings)
+{
+    if (key == u"value") {
+        const auto known = std::ranges::find_if(values, [&](const auto &value) { return text == value.second; });
+        if (known == values.end())
+            return Texts::tr("The serial sensor's value must be latest, mean, lowest or highest, but is “%1”.")
+                .arg(text);
+        settings.value = known->first;
+    } else if (key == u"column") {
+        bool isNumber = false;
+        settings.column = text.toInt(&isNumber);
+        if (!isNumber || settings.column < 1 || settings.column > lastColumn)
+            return Texts::tr("The serial sensor's column must be a number from 1 to %1, but is “%2”.")
+                .arg(lastColumn)
+                .arg(text);
+    } else if (key == u"field") {
+        settings.field = text.trimmed();
+        if (settings.field.isEmpty())
+            return Texts::tr("The serial sensor's field must have a name, as “light”.");
+    } else {
+        return Texts::tr("The serial sensor has no option “%1”: choose from value, column, field.").arg(key);
+    }
+    return {};
+}
+
+} // namespace
+
+tl::expected<SerialSettings, QString> readSerialPort(const QString &text, SerialSettings settings)
+{
+    const auto at = text.lastIndexOf(u'@');
+    settings.port = text.left(at);
+    settings.device = {};
+    if (settings.port.isEmpty())
+        return Refusal(Texts::tr("The serial port's name is missing, as “ttyACM0” or “/dev/ttyUSB0”."));
+    if (at < 0)
+        return settings;
+    const QString baud = text.mid(at + 1);
+    bool isNumber = false;
+    settings.baud = baud.toInt(&isNumber);
+    if (!isNumber || settings.baud < SerialSettings::slowest || settings.baud > SerialSettings::fastest)
+        return Refusal(Texts::tr("The serial port's baud rate must be a number from %1 to %2, but is “%3”.")
+                           .arg(SerialSettings::slowest)
+                           .arg(SerialSettings::fastest)
+                           .arg(baud));
+    return settings;
+}
+
+tl::expected<SerialSettings, QString> readSerialSensor(const QString &text, const SerialSettings &settings)
+{
+    const auto mark = text.indexOf(u'?');
+    auto chosen = readSerialPort(text.left(mark), settings);
+    if (!chosen || mark < 0)
+        return chosen;
+    const auto options = QUrlQuery(text.mid(mark + 1)).queryItems(QUrl::FullyDecoded);
+    for (const auto &[key, value] : options) {
+        if (const QString problem = takeOption(key, value, *chosen); !problem.isEmpty())
+            return Refusal(problem);
+    }
+    return chosen;
+}
+
+} // namespace nightlight
