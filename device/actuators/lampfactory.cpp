@@ -3,7 +3,10 @@
 #include "lampfactory.h"
 
 #include "counterfitlamp.h"
+#include "seriallamp.h"
 #include "windowlamp.h"
+
+#include "device/hardware/sharedhardware.h"
 
 namespace nightlight {
 
@@ -14,6 +17,10 @@ std::vector<std::unique_ptr<Lamp>> createLamps(const DeviceSettings &settings, S
     lamps.push_back(std::make_unique<WindowLamp>());
     if (settings.lamps.counterFit)
         lamps.push_back(std::make_unique<CounterFitLamp>(settings.sensor.counterFit, settings.lamps.counterFitPin));
+    std::vector<std::unique_ptr<Lamp>> lamps;
+    lamps.push_back(std::make_unique<WindowLamp>());
+    if (settings.lamps.serial)
+        lamps.push_back(std::make_unique<SerialLamp>(hardware.serialDevice(settings.sensor.serial)));
     return lamps;
 }
 

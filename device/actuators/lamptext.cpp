@@ -3,6 +3,7 @@
 #include "lamptext.h"
 
 #include "device/hardware/counterfittext.h"
+#include "device/hardware/serialtext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -18,6 +19,9 @@ struct Texts
 
 QString takeCounterFit(const QString &text, DeviceSettings &settings)
 {
+    settings.lamps.counterFit = true;
+    if (text.isNull())
+        return {};
     // As a sensor's text, but what has no host is a pin.
     const bool isPin = !text.section(u'?', 0, 0).contains(u'/');
     CounterFitSettings known = settings.sensor.counterFit;
@@ -32,15 +36,53 @@ QString takeCounterFit(const QString &text, DeviceSettings &settings)
     return {};
 }
 
-/// Takes one lamp's text into \a settings; returns the sentence against it, or nothing.
+QString takeGpio(const QString &text, DeviceSettings &settings)
+{
+    settings.lamps.gpio = true;
+    if (text.isNull())
+        return {};
+    settings.lamps.gpioLine = text;
+    if (text.isEmpty())
+        return Texts::tr("The lamp “gpio:” lacks its line: give a name, as GPIO5, or a chip and a number, as "
+                         "pinctrl-bcm2711/5.");
+    return {};
+}
+
+QString takeSerial(const QString &text, DeviceSettings &settings)
+{
+    settings.lamps.serial = true;
+    if (text.isNull())
+        return {};
+    const auto serial = readSerialPort(text, settings.sensor.serial);
+    if (!serial)
+        return serial.error();
+    settings.sensor.serial = *serial;
+    return {};
+}
+
+struct LampText
+{
+    QLatin1StringView key;
+    QLatin1StringView syntax;
+    /// Takes what stands behind the colon, null if there is none; returns the sentence against it, or nothing.
+    QString (*take)(const QString &text, DeviceSettings &settings);
+};
+
+constexpr LampText lampTexts[] = {
+    {QLatin1StringView("counterfit"), QLatin1StringView("counterfit[:[HOST[:PORT]/]PIN[?create=yes]]"), takeCounterFit},
+    {QLatin1StringView("gpio"), QLatin1StringView("gpio[:LINE]"), takeGpio},
+    {QLatin1StringView("serial"), QLatin1StringView("serial[:PORT[@BAUD]]"), takeSerial},
+};
+
 QString takeLamp(const QString &text, DeviceSettings &settings)
 {
-    const QString key = text.section(u':', 0, 0);
-    if (key == u"window")
+    const auto colon = text.indexOf(u':');
+    const QString key = text.left(colon);
+    if (text == u"window")
         return {};
-    if (key == u"counterfit") {
-        settings.lamps.counterFit = true;
-        return text == key ? QString() : takeCounterFit(text.section(u':', 1), settings);
+    for (const LampText &lamp : lampTexts) {
+        if (key == lamp.key)
+            return lamp.take(colon < 0 ? QString() : text.sliced(colon + 1), settings);
     }
     return Texts::tr("There is no lamp “%1”: choose one of %2.").arg(key, lampTextSyntax());
 }
@@ -62,7 +104,10 @@ tl::expected<DeviceSettings, QString> parseLampText(const QString &text, const D
 
 QString lampTextSyntax()
 {
-    return QStringLiteral("window | counterfit[:[HOST[:PORT]/]PIN[?create=yes]]");
+    QStringList syntaxes{QStringLiteral("window")};
+    for (const LampText &lamp : lampTexts)
+        syntaxes << lamp.syntax;
+    return syntaxes.join(QStringLiteral(" | "));
 }
 
 } // namespace nightlight
