@@ -30,14 +30,16 @@ struct WaveSettings
 
 enum class ReplayPace {
     Recorded, ///< as the times of the rows say
-    Interval, ///< one row a reading
+    Interval, ///< one row a reading; needs no times
 };
 
-/// A recording: a CSV file. A column is chosen by its name or its number, counted from 1.
+/// A recording: a CSV file. A column is chosen by its name, or its number, counted from 1; a column that has a number
+/// as its name goes by the name.
 struct ReplaySettings
 {
     QString file{};
-    QString timeColumn{}; ///< empty: the one that is called as times are
+    QString
+        timeColumn{}; ///< empty: the one that is called as times are and holds some, else the first that holds times
     QString lightColumn{}; ///< empty: the one called "light", else the first that holds numbers and is not the time
     ReplayPace pace = ReplayPace::Recorded;
     bool repeat = false; ///< around again at the end
