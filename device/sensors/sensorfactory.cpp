@@ -4,6 +4,7 @@
 
 #include "counterfitsensor.h"
 #include "serialsensor.h"
+#include "replaysensor.h"
 #include "slidersensor.h"
 #include "wavesensor.h"
 
@@ -19,6 +20,7 @@ constexpr const SensorType *types[] = {
     &WaveSensor::type,
     &CounterFitSensor::type,
     &SerialSensor::type,
+    &ReplaySensor::type,
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "device/sensors/sensortext.h"
 
 #include "device/hardware/sharedhardware.h"
+#include "device/sensors/replaysensor.h"
 #include "device/sensors/slidersensor.h"
 #include "device/sensors/wavesensor.h"
 
@@ -67,6 +68,28 @@ private slots:
                                         .value = IntervalValue::Lowest,
                                         .column = 2,
                                         .field = QStringLiteral("Light level")});
+
+        const auto replay = [](const ReplaySettings &settings) {
+            return SensorSettings{.kind = QStringLiteral("replay"), .replay = settings};
+        };
+        QTest::newRow("recording") << QStringLiteral("replay:C:/light.csv")
+                                   << replay({.file = QStringLiteral("C:/light.csv")});
+        QTest::newRow("recording, chosen") << QStringLiteral("replay:a.csv?time=at&light=3&pace=interval&repeat=yes")
+                                           << replay({.file = QStringLiteral("a.csv"),
+                                                      .timeColumn = QStringLiteral("at"),
+                                                      .lightColumn = QStringLiteral("3"),
+                                                      .pace = ReplayPace::Interval,
+                                                      .repeat = true});
+        QTest::newRow("recording, as it is") << QStringLiteral("replay:a.csv?time=&pace=recorded&repeat=no")
+                                             << replay({.file = QStringLiteral("a.csv")});
+        QTest::newRow("recording, odd column")
+            << QStringLiteral("replay:a.csv?light=a%26b%3F=50%25 + 1")
+            << replay({.file = QStringLiteral("a.csv"), .lightColumn = QStringLiteral("a&b?=50% + 1")});
+        QTest::newRow("question mark") << QStringLiteral("replay:dark?.csv?")
+                                       << replay({.file = QStringLiteral("dark?.csv")});
+        QTest::newRow("question mark and more")
+            << QStringLiteral("replay:dark?.csv?light=b")
+            << replay({.file = QStringLiteral("dark?.csv"), .lightColumn = QStringLiteral("b")});
     }
 
     void choosesASensor()
@@ -100,6 +123,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("names");
         QTest::newRow("nothing") << QString() << QStringLiteral("slider, wave, serial");
+        QTest::newRow("nothing") << QString() << QStringLiteral("slider, wave, replay");
         QTest::newRow("unknown") << QStringLiteral("sun") << QStringLiteral("“sun”");
         QTest::newRow("another case") << QStringLiteral("Slider") << QStringLiteral("“Slider”");
         QTest::newRow("too bright") << QStringLiteral("slider:1024") << QStringLiteral("from 0 to 1023");
@@ -120,6 +144,12 @@ private slots:
         QTest::newRow("pin and more") << QStringLiteral("counterfit:board/3/4") << QStringLiteral("“3/4”");
         QTest::newRow("unknown option") << QStringLiteral("counterfit:board?unit=lx") << QStringLiteral("“unit”");
         QTest::newRow("no yes") << QStringLiteral("counterfit:board?create=1") << QStringLiteral("“1”");
+        QTest::newRow("no recording") << QStringLiteral("replay:") << QStringLiteral("replay:light.csv");
+        QTest::newRow("only options") << QStringLiteral("replay:?pace=interval") << QStringLiteral("needs a file");
+        QTest::newRow("unknown pace") << QStringLiteral("replay:a.csv?pace=fast") << QStringLiteral("“fast”");
+        QTest::newRow("unknown repeat") << QStringLiteral("replay:a.csv?repeat=1") << QStringLiteral("yes or no");
+        QTest::newRow("unknown option") << QStringLiteral("replay:a.csv?colour=2") << QStringLiteral("“colour”");
+        QTest::newRow("question mark in the name") << QStringLiteral("replay:dark?.csv") << QStringLiteral("“.csv”");
         QTest::newRow("no shape") << QStringLiteral("wave:") << QStringLiteral("day, sine");
         QTest::newRow("no port") << QStringLiteral("serial:") << QStringLiteral("name is missing");
         QTest::newRow("no port, baud") << QStringLiteral("serial:@9600") << QStringLiteral("name is missing");
@@ -158,6 +188,10 @@ private slots:
         QSignalSpy waved(wave.get(), &Sensor::measured);
         wave->measure();
         QCOMPARE(waved, QList<QVariantList>({{5.0}}));
+
+        const SensorSettings recorded{.kind = QStringLiteral("replay")};
+        QVERIFY(qobject_cast<ReplaySensor *>(createSensor(recorded, hardware).get()));
+        QCOMPARE(lightRange(recorded), (LightRange{0, 1023}));
     }
 };
 

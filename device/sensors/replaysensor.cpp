@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replaysensor.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <utility>
+
+namespace nightlight {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 slice = 256 * 1024; // of Recording::work(): a few milliseconds
+
+/// Takes one option of --sensor; else says what is wrong with it.
+std::optional<QString> takeOption(ReplaySettings &replay, const QString &key, const QString &value)
+{
+    if (key == u"time") {
+        replay.timeColumn = value;
+    } else if (key == u"light") {
+        replay.lightColumn = value;
+    } else if (key == u"pace") {
+        if (value != u"recorded" && value != u"interval")
+            return ReplaySensor::tr("The replay's pace must be recorded or interval, but is “%1”.").arg(value);
+        replay.pace = value == u"recorded" ? ReplayPace::Recorded : ReplayPace::Interval;
+    } else if (key == u"repeat") {
+        if (value != u"yes" && value != u"no")
+            return ReplaySensor::tr("Whether the replay repeats must be yes or no, but is “%1”.").arg(value);
+        replay.repeat = value == u"yes";
+    } else {
+        return ReplaySensor::tr(
+                   "A replay has no option “%1”: choose from time, light, pace, repeat. If the file's name "
+                   "has a question mark, write another one behind the name.")
+            .arg(key);
+    }
+    return {};
+}
+
+/// FILE or FILE?OPTIONS: they begin behind the last question mark.
+tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings settings)
+{
+    const auto mark = text.lastIndexOf(u'?');
+    settings.replay.file = text.left(mark);
+    if (settings.replay.file.isEmpty())
+        return tl::make_unexpected(ReplaySensor::tr("A replay needs a file, as in replay:light.csv."));
+    const QUrlQuery options(mark < 0 ? QString() : text.sliced(mark + 1));
+    for (const auto &[key, value] : options.queryItems(QUrl::FullyDecoded)) {
+        if (const auto wrong = takeOption(settings.replay, key, value))
+            return tl::make_unexpected(*wrong);
+    }
+    return settings;
+}
+
+ReplaySensor::Clock sinceNow()
+{
+    return [start = std::chrono::steady_clock::now()] {
+        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+    };
+}
+
+SensorError::Kind kindOf(RecordingProblem::Kind kind)
+{
+    switch (kind) {
+    case RecordingProblem::Kind::NotThere:
+        return SensorError::Kind::NotThere;
+    case RecordingProblem::Kind::NoPermission:
+        return SensorError::Kind::NoPermission;
+    case RecordingProblem::Kind::NotPlayable:
+        break;
+    }
+    return SensorError::Kind::BadReply;
+}
+
+} // namespace
+
+const SensorType ReplaySensor::type{
+    .key = QLatin1StringView("replay"),
+    .syntax = QLatin1StringView("replay:FILE.csv[?time=COLUMN&light=COLUMN&pace=recorded|interval&repeat=yes|no]"),
+    .title = [] { return tr("Replay"); },
+    .range = [](const SensorSettings &) { return LightRange(); },
+    .create = [](const SensorSettings &settings, SharedHardware &) -> std::unique_ptr<Sensor> {
+        return std::make_unique<ReplaySensor>(settings.replay, sinceNow());
+    },
+    .read = read,
+};
+
+ReplaySensor::ReplaySensor(const ReplaySettings &settings, Clock now, QObject *parent)
+    : Sensor(parent), m_settings(settings), m_name(QFileInfo(settings.file).fileName()), m_now(std::move(now)),
+      m_recording(settings), m_goOn(this)
+{
+    m_goOn.setSingleShot(true);
+    connect(&m_goOn, &QTimer::timeout, this, &ReplaySensor::goOn);
+}
+
+/// With the time for which the last row stays.
+std::chrono::milliseconds ReplaySensor::Round::length() const
+{
+    if (last <= first)
+        return 1s;
+    return last - first + std::max<std::chrono::milliseconds>((last - first) / (rows - 1), 1ms);
+}
+
+void ReplaySensor::measure()
+{
+    if (m_ended) {
+        answerEnded();
+        return;
+    }
+    if (!m_firstAsked)
+        m_firstAsked = m_now();
+    m_asked = m_now() - *m_firstAsked;
+    goOn();
+}
+
+/// Goes through the recording until the question is answered, or for a slice.
+void ReplaySensor::goOn()
+{
+    if (m_next && answerUnlessDue())
+        return;
+    for (const qint64 end = m_recording.work() + slice; m_recording.work() < end;) {
+        if (!m_recording.isOpen()) {
+            if (const auto problem = m_recording.open()) {
+                fail(*problem);
+                return;
+            }
+            m_round.rows = 0;
+        }
+        const auto step = m_recording.next();
+        if (!step) {
+            fail(step.error());
+            return;
+        }
+        if ((*step == Recording::Step::Row && onRow()) || (*step == Recording::Step::End && onEnd()))
+            return;
+    }
+    m_goOn.start(0ms);
+}
+
+/// Whether the question is answered now.
+bool ReplaySensor::onRow()
+{
+    if (m_settings.pace == ReplayPace::Interval) {
+        answer(m_recording.row());
+        return true;
+    }
+    m_next = m_recording.row();
+    m_round.last = *m_next->at;
+    if (m_round.rows++ == 0)
+        m_round.first = m_round.last;
+    return answerUnlessDue();
+}
+
+/// Goes on to the next row if its time has come; else the current one is the answer.
+bool ReplaySensor::answerUnlessDue()
+{
+    if (m_round.begun + (*m_next->at - m_round.first) <= m_asked) {
+        m_current = *std::exchange(m_next, std::nullopt);
+        return false;
+    }
+    answer(m_current);
+    return true;
+}
+
+/// Whether the question is answered now.
+bool ReplaySensor::onEnd()
+{
+    const bool paced = m_settings.pace == ReplayPace::Recorded;
+    const auto played = m_asked - m_round.begun;
+    if (paced && played < m_round.length()) {
+        answer(m_current);
+        return true;
+    }
+    m_recording.close();
+    if (!m_settings.repeat) {
+        m_ended = true;
+        answerEnded();
+        return true;
+    }
+    if (paced)
+        m_round.begun += played / m_round.length() * m_round.length();
+    return false;
+}
+
+void ReplaySensor::answer(const RecordedRow &row)
+{
+    ++m_readings;
+    noteSkipped();
+    QString detail = tr("line %1 of %2").arg(QString::number(row.line), m_name);
+    if (row.at) {
+        const auto at = QDateTime::fromMSecsSinceEpoch(row.at->time_since_epoch().count());
+        detail = tr("%1, %2", "line of a recording, time of day").arg(detail, at.toString(QStringLiteral("HH:mm:ss")));
+    }
+    emit detailRead(detail);
+    emit measured(row.light);
+}
+
+void ReplaySensor::answerEnded()
+{
+    noteSkipped();
+    emit failed(
+        {SensorError::Kind::Ended, tr("The recording “%1” is at its end after %2 readings.")
+                                       .arg(QDir::toNativeSeparators(m_settings.file), QString::number(m_readings))});
+}
+
+void ReplaySensor::fail(const RecordingProblem &problem)
+{
+    m_firstAsked.reset();
+    m_round = {};
+    m_next.reset();
+    noteSkipped();
+    emit failed({kindOf(problem.kind), problem.sentence});
+}
+
+void ReplaySensor::noteSkipped()
+{
+    if (const auto sentence = m_recording.skipped().takeSentence(QDir::toNativeSeparators(m_settings.file), m_now()))
+        emit noted(*sentence);
+}
+
+} // namespace nightlight
