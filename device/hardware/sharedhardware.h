@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "endingthreads.h"
 #include "serialports.h"
 
 #include <memory>
@@ -23,11 +24,14 @@ public:
     /// The board that \a settings choose, for the calling thread. If it is in use at another baud rate, it changes.
     std::shared_ptr<SerialDevice> serialDevice(const SerialSettings &settings);
 
+    EndingThreads &endingThreads() { return m_endingThreads; }
+
 private:
     struct SharedSerial;
 
     SerialPortLister m_serialPorts;
     std::vector<SharedSerial> m_serial;
+    EndingThreads m_endingThreads;
 };
 
 } // namespace nightlight

@@ -5,6 +5,7 @@
 #include "counterfitsensor.h"
 #include "serialsensor.h"
 #include "replaysensor.h"
+#include "grovesensor.h"
 #include "slidersensor.h"
 #include "wavesensor.h"
 
@@ -21,6 +22,7 @@ constexpr const SensorType *types[] = {
     &CounterFitSensor::type,
     &SerialSensor::type,
     &ReplaySensor::type,
+    &GroveSensor::type,
 };
 
 } // namespace

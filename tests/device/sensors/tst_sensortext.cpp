@@ -5,6 +5,7 @@
 
 #include "device/hardware/sharedhardware.h"
 #include "device/sensors/replaysensor.h"
+#include "device/sensors/grovesensor.h"
 #include "device/sensors/slidersensor.h"
 #include "device/sensors/wavesensor.h"
 
@@ -26,6 +27,9 @@ private slots:
         const auto slider = [](double light) { return SensorSettings{.sliderLight = light}; };
         const auto wave = [](WaveShape shape) {
             return SensorSettings{.kind = QStringLiteral("wave"), .wave = {.shape = shape}};
+        };
+        const auto grove = [](const GroveSettings &settings) {
+            return SensorSettings{.kind = QStringLiteral("grove"), .grove = settings};
         };
         QTest::newRow("slider") << QStringLiteral("slider") << slider(0);
         QTest::newRow("value") << QStringLiteral("slider:512") << slider(512);
@@ -90,6 +94,10 @@ private slots:
         QTest::newRow("question mark and more")
             << QStringLiteral("replay:dark?.csv?light=b")
             << replay({.file = QStringLiteral("dark?.csv"), .lightColumn = QStringLiteral("b")});
+        QTest::newRow("grove") << QStringLiteral("grove") << grove({});
+        QTest::newRow("channel") << QStringLiteral("grove:7") << grove({.channel = 7});
+        QTest::newRow("channel and bus") << QStringLiteral("grove:2?bus=0") << grove({.bus = 0, .channel = 2});
+        QTest::newRow("bus") << QStringLiteral("grove:?bus=255") << grove({.bus = 255});
     }
 
     void choosesASensor()
@@ -150,6 +158,12 @@ private slots:
         QTest::newRow("unknown repeat") << QStringLiteral("replay:a.csv?repeat=1") << QStringLiteral("yes or no");
         QTest::newRow("unknown option") << QStringLiteral("replay:a.csv?colour=2") << QStringLiteral("“colour”");
         QTest::newRow("question mark in the name") << QStringLiteral("replay:dark?.csv") << QStringLiteral("“.csv”");
+        QTest::newRow("channel too high") << QStringLiteral("grove:8") << QStringLiteral("from 0 to 7, but is “8”");
+        QTest::newRow("channel too low") << QStringLiteral("grove:-1?bus=1") << QStringLiteral("but is “-1”");
+        QTest::newRow("no channel") << QStringLiteral("grove:") << QStringLiteral("from 0 to 7");
+        QTest::newRow("bus too high") << QStringLiteral("grove:0?bus=256") << QStringLiteral("from 0 to 255");
+        QTest::newRow("no bus") << QStringLiteral("grove:0?bus=") << QStringLiteral("but is “”");
+        QTest::newRow("unknown option") << QStringLiteral("grove:0?bus=1&pin=2") << QStringLiteral("no option “pin”");
         QTest::newRow("no shape") << QStringLiteral("wave:") << QStringLiteral("day, sine");
         QTest::newRow("no port") << QStringLiteral("serial:") << QStringLiteral("name is missing");
         QTest::newRow("no port, baud") << QStringLiteral("serial:@9600") << QStringLiteral("name is missing");
@@ -192,6 +206,9 @@ private slots:
         const SensorSettings recorded{.kind = QStringLiteral("replay")};
         QVERIFY(qobject_cast<ReplaySensor *>(createSensor(recorded, hardware).get()));
         QCOMPARE(lightRange(recorded), (LightRange{0, 1023}));
+        const SensorSettings hat{.kind = QStringLiteral("grove")};
+        QVERIFY(qobject_cast<GroveSensor *>(createSensor(hat, hardware).get()));
+        QCOMPARE(lightRange(hat), (LightRange{0, 1000}));
     }
 };
 
