@@ -4,6 +4,8 @@
 
 #include "counterfitlamp.h"
 #include "seriallamp.h"
+#include "device/hardware/linuxgpio.h"
+#include "gpiolamp.h"
 #include "windowlamp.h"
 
 #include "device/hardware/sharedhardware.h"
@@ -21,6 +23,8 @@ std::vector<std::unique_ptr<Lamp>> createLamps(const DeviceSettings &settings, S
     lamps.push_back(std::make_unique<WindowLamp>());
     if (settings.lamps.serial)
         lamps.push_back(std::make_unique<SerialLamp>(hardware.serialDevice(settings.sensor.serial)));
+    if (settings.lamps.gpio)
+        lamps.push_back(std::make_unique<GpioLamp>(std::make_unique<LinuxGpio>(), settings.lamps.gpioLine));
     return lamps;
 }
 

@@ -4,6 +4,7 @@
 #include "device/actuators/lamptext.h"
 
 #include "device/actuators/counterfitlamp.h"
+#include "device/actuators/gpiolamp.h"
 #include "device/actuators/windowlamp.h"
 #include "device/hardware/sharedhardware.h"
 
@@ -24,6 +25,7 @@ DeviceSettings stored()
 }
 
 } // namespace
+Q_DECLARE_METATYPE(LampSettings)
 
 class LampTextTest : public QObject
 {
@@ -68,6 +70,34 @@ private slots:
         QVERIFY(parsed->lamps.counterFit);
         QCOMPARE(parsed->lamps.counterFitPin, pin);
         QCOMPARE(parsed->sensor.counterFit, server);
+    void choosesLamps_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<LampSettings>("lamps");
+        const auto gpio = [](const QString &line) { return LampSettings{.gpio = true, .gpioLine = line}; };
+        QTest::newRow("window") << QStringLiteral("window") << LampSettings{};
+        QTest::newRow("gpio") << QStringLiteral("gpio") << gpio(QStringLiteral("GPIO5"));
+        QTest::newRow("line") << QStringLiteral("gpio:GPIO16") << gpio(QStringLiteral("GPIO16"));
+        QTest::newRow("chip and offset") << QStringLiteral("gpio:pinctrl-*/5") << gpio(QStringLiteral("pinctrl-*/5"));
+        QTest::newRow("label with a colon") << QStringLiteral("gpio:gpio:1f/5") << gpio(QStringLiteral("gpio:1f/5"));
+        QTest::newRow("both") << QStringLiteral("window,gpio") << gpio(QStringLiteral("GPIO5"));
+    }
+
+    void choosesLamps()
+    {
+        QFETCH(QString, text);
+        QFETCH(LampSettings, lamps);
+        const auto parsed = parseLampText(text);
+        QVERIFY2(parsed.has_value(), parsed ? "" : qPrintable(parsed.error()));
+        QCOMPARE(parsed->lamps, lamps);
+    }
+
+    void turnsOffWhatIsNotNamed()
+    {
+        DeviceSettings settings;
+        settings.lamps = {.gpio = true, .gpioLine = QStringLiteral("GPIO16")};
+        QVERIFY(!parseLampText(QStringLiteral("window"), settings)->lamps.gpio);
+        QCOMPARE(parseLampText(QStringLiteral("gpio"), settings)->lamps.gpioLine, QStringLiteral("GPIO16"));
     }
 
     void refusesInOneSentence_data()
@@ -84,6 +114,10 @@ private slots:
         QTest::newRow("no host") << QStringLiteral("counterfit::5000/5") << QStringLiteral("“:5000”");
         QTest::newRow("unknown option") << QStringLiteral("counterfit:5?color=red") << QStringLiteral("“color”");
         QTest::newRow("one of two") << QStringLiteral("window,counterfit:x") << QStringLiteral("“x”");
+        QTest::newRow("nothing") << QString() << QStringLiteral("gpio[:LINE]");
+        QTest::newRow("unknown") << QStringLiteral("sun") << QStringLiteral("“sun”");
+        QTest::newRow("unknown after another") << QStringLiteral("window,sun") << QStringLiteral("“sun”");
+        QTest::newRow("no line") << QStringLiteral("gpio:") << QStringLiteral("pinctrl-bcm2711/5");
     }
 
     void refusesInOneSentence()
@@ -106,6 +140,13 @@ private slots:
         QCOMPARE(lamps.size(), size_t(2));
         QVERIFY(qobject_cast<WindowLamp *>(lamps[0].get()));
         QVERIFY(qobject_cast<CounterFitLamp *>(lamps[1].get()));
+        const auto window = createLamps(settings, hardware);
+        QCOMPARE(window.size(), 1u);
+        QVERIFY(qobject_cast<WindowLamp *>(window.front().get()));
+        settings.lamps.gpio = true;
+        const auto both = createLamps(settings, hardware);
+        QCOMPARE(both.size(), 2u);
+        QVERIFY(qobject_cast<GpioLamp *>(both.back().get()));
     }
 };
 
