@@ -6,6 +6,8 @@
 #include "app/settingsvalues.h"
 #include "device/sensors/sensorfactory.h"
 
+#include <algorithm>
+
 namespace nightlight {
 
 namespace {
@@ -28,8 +30,10 @@ SensorSettings loadSensor(const QSettings &file)
     wave.shape = fromWord(shapeWords, value("device/waveShape"), wave.shape);
     wave.period =
         milliseconds(value("device/wavePeriodMs"), std::chrono::milliseconds(100), std::chrono::hours(24), wave.period);
-    wave.range.lowest = number(value("device/waveLow"), 0, 1023, wave.range.lowest);
-    wave.range.highest = number(value("device/waveHigh"), wave.range.lowest, 1023, wave.range.highest);
+    wave.range.lowest =
+        number(value("device/waveLow"), WaveSettings::allowed.lowest, WaveSettings::allowed.highest, wave.range.lowest);
+    wave.range.highest = number(value("device/waveHigh"), wave.range.lowest, WaveSettings::allowed.highest,
+                                std::max(wave.range.lowest, wave.range.highest));
 
     ReplaySettings &replay = sensor.replay;
     replay.file = value("replay/file").toString();

@@ -3,28 +3,25 @@
 #include "lampfactory.h"
 
 #include "counterfitlamp.h"
-#include "seriallamp.h"
 #include "device/hardware/linuxgpio.h"
-#include "gpiolamp.h"
-#include "windowlamp.h"
-
 #include "device/hardware/sharedhardware.h"
+#include "gpiolamp.h"
+#include "seriallamp.h"
+#include "windowlamp.h"
 
 namespace nightlight {
 
 std::vector<std::unique_ptr<Lamp>> createLamps(const DeviceSettings &settings, SharedHardware &hardware)
 {
-    Q_UNUSED(hardware)
+    const LampSettings &chosen = settings.lamps;
     std::vector<std::unique_ptr<Lamp>> lamps;
     lamps.push_back(std::make_unique<WindowLamp>());
-    if (settings.lamps.counterFit)
-        lamps.push_back(std::make_unique<CounterFitLamp>(settings.sensor.counterFit, settings.lamps.counterFitPin));
-    std::vector<std::unique_ptr<Lamp>> lamps;
-    lamps.push_back(std::make_unique<WindowLamp>());
-    if (settings.lamps.serial)
+    if (chosen.counterFit)
+        lamps.push_back(std::make_unique<CounterFitLamp>(settings.sensor.counterFit, chosen.counterFitPin));
+    if (chosen.gpio)
+        lamps.push_back(std::make_unique<GpioLamp>(std::make_unique<LinuxGpio>(), chosen.gpioLine));
+    if (chosen.serial)
         lamps.push_back(std::make_unique<SerialLamp>(hardware.serialDevice(settings.sensor.serial)));
-    if (settings.lamps.gpio)
-        lamps.push_back(std::make_unique<GpioLamp>(std::make_unique<LinuxGpio>(), settings.lamps.gpioLine));
     return lamps;
 }
 

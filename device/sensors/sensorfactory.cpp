@@ -3,9 +3,9 @@
 #include "sensorfactory.h"
 
 #include "counterfitsensor.h"
-#include "serialsensor.h"
-#include "replaysensor.h"
 #include "grovesensor.h"
+#include "replaysensor.h"
+#include "serialsensor.h"
 #include "slidersensor.h"
 #include "wavesensor.h"
 
@@ -17,12 +17,8 @@ namespace nightlight {
 namespace {
 
 constexpr const SensorType *types[] = {
-    &SliderSensor::type,
-    &WaveSensor::type,
-    &CounterFitSensor::type,
-    &SerialSensor::type,
-    &ReplaySensor::type,
-    &GroveSensor::type,
+    &SliderSensor::type, &WaveSensor::type,       &ReplaySensor::type,
+    &SerialSensor::type, &CounterFitSensor::type, &GroveSensor::type,
 };
 
 } // namespace

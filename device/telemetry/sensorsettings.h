@@ -21,9 +21,11 @@ enum class WaveShape { Day, Sine, Square, Ramp, RandomWalk };
 
 struct WaveSettings
 {
+    static constexpr LightRange allowed{-1e6, 1e6};
+
     WaveShape shape = WaveShape::Day;
     std::chrono::milliseconds period{std::chrono::minutes(1)}; ///< one full round, 100 ms to 24 h
-    LightRange range{};
+    LightRange range{}; ///< within what is allowed
 
     bool operator==(const WaveSettings &) const = default;
 };

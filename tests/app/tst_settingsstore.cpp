@@ -39,7 +39,7 @@ private slots:
         now.device.id = QStringLiteral("desk");
         now.device.sensor.kind = QStringLiteral("wave");
         now.device.sensor.sliderLight = 77;
-        now.device.sensor.wave = {WaveShape::RandomWalk, 12345ms, {10, 1000}};
+        now.device.sensor.wave = {WaveShape::RandomWalk, 12345ms, {-50, 2000}};
         now.device.sensor.replay = {QStringLiteral("/tmp/a.csv"), QStringLiteral("when"), QStringLiteral("2"),
                                     ReplayPace::Interval, true};
         now.device.sensor.serial = {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "leveledit.h"
 
+#include "device/telemetry/sensorsettings.h"
+
 #include <QEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -10,8 +12,7 @@ namespace nightlight {
 
 LevelEdit::LevelEdit(QWidget *parent) : QDoubleSpinBox(parent)
 {
-    constexpr double largest = 1'000'000;
-    setRange(-largest, largest);
+    setRange(WaveSettings::allowed.lowest, WaveSettings::allowed.highest);
     setDecimals(3);
     setSingleStep(10);
     setKeyboardTracking(false);

@@ -5,13 +5,16 @@
 
 #include "device/actuators/counterfitlamp.h"
 #include "device/actuators/gpiolamp.h"
+#include "device/actuators/seriallamp.h"
 #include "device/actuators/windowlamp.h"
 #include "device/hardware/sharedhardware.h"
 
 #include <QTest>
 
 using namespace nightlight;
+
 Q_DECLARE_METATYPE(CounterFitSettings)
+Q_DECLARE_METATYPE(LampSettings)
 
 namespace {
 
@@ -25,7 +28,6 @@ DeviceSettings stored()
 }
 
 } // namespace
-Q_DECLARE_METATYPE(LampSettings)
 
 class LampTextTest : public QObject
 {
@@ -70,6 +72,8 @@ private slots:
         QVERIFY(parsed->lamps.counterFit);
         QCOMPARE(parsed->lamps.counterFitPin, pin);
         QCOMPARE(parsed->sensor.counterFit, server);
+    }
+
     void choosesLamps_data()
     {
         QTest::addColumn<QString>("text");
@@ -80,6 +84,7 @@ private slots:
         QTest::newRow("line") << QStringLiteral("gpio:GPIO16") << gpio(QStringLiteral("GPIO16"));
         QTest::newRow("chip and offset") << QStringLiteral("gpio:pinctrl-*/5") << gpio(QStringLiteral("pinctrl-*/5"));
         QTest::newRow("label with a colon") << QStringLiteral("gpio:gpio:1f/5") << gpio(QStringLiteral("gpio:1f/5"));
+        QTest::newRow("serial") << QStringLiteral("serial") << LampSettings{.serial = true};
         QTest::newRow("both") << QStringLiteral("window,gpio") << gpio(QStringLiteral("GPIO5"));
     }
 
@@ -114,8 +119,6 @@ private slots:
         QTest::newRow("no host") << QStringLiteral("counterfit::5000/5") << QStringLiteral("“:5000”");
         QTest::newRow("unknown option") << QStringLiteral("counterfit:5?color=red") << QStringLiteral("“color”");
         QTest::newRow("one of two") << QStringLiteral("window,counterfit:x") << QStringLiteral("“x”");
-        QTest::newRow("nothing") << QString() << QStringLiteral("gpio[:LINE]");
-        QTest::newRow("unknown") << QStringLiteral("sun") << QStringLiteral("“sun”");
         QTest::newRow("unknown after another") << QStringLiteral("window,sun") << QStringLiteral("“sun”");
         QTest::newRow("no line") << QStringLiteral("gpio:") << QStringLiteral("pinctrl-bcm2711/5");
     }
@@ -135,18 +138,13 @@ private slots:
         SharedHardware hardware;
         DeviceSettings settings;
         QCOMPARE(createLamps(settings, hardware).size(), size_t(1));
-        settings.lamps.counterFit = true;
+        settings.lamps = {.counterFit = true, .gpio = true, .serial = true};
         const auto lamps = createLamps(settings, hardware);
-        QCOMPARE(lamps.size(), size_t(2));
+        QCOMPARE(lamps.size(), size_t(4));
         QVERIFY(qobject_cast<WindowLamp *>(lamps[0].get()));
         QVERIFY(qobject_cast<CounterFitLamp *>(lamps[1].get()));
-        const auto window = createLamps(settings, hardware);
-        QCOMPARE(window.size(), 1u);
-        QVERIFY(qobject_cast<WindowLamp *>(window.front().get()));
-        settings.lamps.gpio = true;
-        const auto both = createLamps(settings, hardware);
-        QCOMPARE(both.size(), 2u);
-        QVERIFY(qobject_cast<GpioLamp *>(both.back().get()));
+        QVERIFY(qobject_cast<GpioLamp *>(lamps[2].get()));
+        QVERIFY(qobject_cast<SerialLamp *>(lamps[3].get()));
     }
 };
 

@@ -4,8 +4,8 @@
 #include "device/sensors/sensortext.h"
 
 #include "device/hardware/sharedhardware.h"
-#include "device/sensors/replaysensor.h"
 #include "device/sensors/grovesensor.h"
+#include "device/sensors/replaysensor.h"
 #include "device/sensors/slidersensor.h"
 #include "device/sensors/wavesensor.h"
 
