@@ -114,15 +114,15 @@ private:
     QString m_error;
 };
 
-QString url(const TestBroker &broker)
+QString urlAt(quint16 port)
 {
-    return QStringLiteral("mqtt://127.0.0.1:%1").arg(broker.port());
+    return QStringLiteral("mqtt://127.0.0.1:%1").arg(port);
 }
 
 QStringList deskAt(const TestBroker &broker)
 {
     return {QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("desk"), QStringLiteral("--broker"),
-            url(broker)};
+            urlAt(broker.port())};
 }
 
 } // namespace
@@ -173,8 +173,8 @@ private slots:
 
     void speaksTheChosenLanguageHeadless()
     {
-        Run run({QStringLiteral("--headless"), QStringLiteral("--lang=te"), QStringLiteral("--broker"),
-                 QStringLiteral("mqtt://127.0.0.1:%1").arg(freePort())});
+        Run run(
+            {QStringLiteral("--headless"), QStringLiteral("--lang=te"), QStringLiteral("--broker"), urlAt(freePort())});
         QTRY_VERIFY2(isTelugu(run.error()), qPrintable(run.error()));
     }
 
@@ -182,8 +182,7 @@ private slots:
     {
         WatchedBroker broker;
         QVERIFY(broker.startWatched());
-        Run run({QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("desk"),
-                 QStringLiteral("--interval"), QStringLiteral("0.1"), QStringLiteral("--broker"), url(broker)});
+        Run run(deskAt(broker) + QStringList{QStringLiteral("--interval"), QStringLiteral("0.1")});
         QTRY_VERIFY(run.out().count(QStringLiteral("Sending telemetry  {\"light\": 0}\n")) >= 3);
         QVERIFY(run.out().startsWith(QStringLiteral("MQTT connected!\nSending telemetry  {\"light\": 0}\n")));
         broker.client().publish(QStringLiteral("desk/commands"), "{\"led_on\":true}");
@@ -200,7 +199,7 @@ private slots:
         TestBroker broker;
         QVERIFY(broker.start());
         Run run({QStringLiteral("--headless"), QStringLiteral("--sensor"), QStringLiteral("slider:742"),
-                 QStringLiteral("--broker"), url(broker)});
+                 QStringLiteral("--broker"), urlAt(broker.port())});
         QTRY_VERIFY(run.out().contains(QStringLiteral("Sending telemetry  {\"light\": 742}\n")));
     }
 
@@ -224,8 +223,7 @@ private slots:
         QFETCH(int, signal);
         WatchedBroker broker;
         QVERIFY(broker.startWatched());
-        Run run({QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("desk"),
-                 QStringLiteral("--broker"), url(broker)});
+        Run run(deskAt(broker));
         QTRY_VERIFY(run.out().contains(QStringLiteral("Sending telemetry")));
         QElapsedTimer timer;
         timer.start();
@@ -295,7 +293,7 @@ private slots:
                  QStringLiteral("The device \"desk\" already runs in another Nightlight of this profile. Give this one "
                                 "another name with --id, or its own settings with --profile.\n"));
         Run other({QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("shelf"),
-                   QStringLiteral("--broker"), url(broker)},
+                   QStringLiteral("--broker"), urlAt(broker.port())},
                   homeIn(home.path()));
         QTRY_VERIFY(other.out().contains(QStringLiteral("Sending telemetry")));
         first.send(SIGKILL);
@@ -334,7 +332,7 @@ private slots:
         Environment offscreen = homeIn(home.path());
         offscreen.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
         Run window({QStringLiteral("--id"), QStringLiteral("desk"), QStringLiteral("--interval"), QStringLiteral("0.1"),
-                    QStringLiteral("--broker"), url(broker), QStringLiteral("--screenshot"),
+                    QStringLiteral("--broker"), urlAt(broker.port()), QStringLiteral("--screenshot"),
                     home.filePath(QStringLiteral("window.png"))},
                    offscreen);
         QVERIFY(window.waitForEnd());
@@ -378,16 +376,15 @@ private slots:
 
     void saysOnceWhatIsTheSameAtEachTry()
     {
-        QTcpServer server;
         int tries = 0;
+        QTcpServer server;
         QObject::connect(&server, &QTcpServer::newConnection, &server, [&server, &tries] {
             ++tries;
             QTcpSocket *socket = server.nextPendingConnection();
             QObject::connect(socket, &QTcpSocket::readyRead, socket, &QTcpSocket::close);
         });
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        Run run({QStringLiteral("--headless"), QStringLiteral("--broker"),
-                 QStringLiteral("mqtt://127.0.0.1:%1").arg(server.serverPort())});
+        Run run({QStringLiteral("--headless"), QStringLiteral("--broker"), urlAt(server.serverPort())});
         QTRY_VERIFY_WITH_TIMEOUT(tries >= 3, 20'000);
         run.send(SIGINT);
         QVERIFY(run.waitForEnd());
