@@ -219,8 +219,10 @@ private slots:
     void helpFitsAnOrdinaryTerminal()
     {
         const QStringList lines = CommandLine::help().split(u'\n');
-        for (const QString &line : lines)
-            QVERIFY2(line.size() <= 80 && !line.endsWith(u' '), qPrintable(line));
+        for (const QString &line : lines) {
+            const bool isOneWord = !line.trimmed().contains(u' ');
+            QVERIFY2((line.size() <= 80 || isOneWord) && !line.endsWith(u' '), qPrintable(line));
+        }
         QVERIFY(lines.contains(QStringLiteral("  --headless             Run the device without a window and print "
                                               "what it sends")));
         QVERIFY(lines.contains(QStringLiteral("                         and receives.")));
