@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qmqttmessage.h"
 
+#include <tuple>
+
 bool QMqttMessage::operator==(const QMqttMessage &other) const
 {
-    return m_topic == other.m_topic && m_payload == other.m_payload && m_id == other.m_id && m_qos == other.m_qos
-           && m_duplicate == other.m_duplicate && m_retain == other.m_retain;
+    const auto parts = [](const QMqttMessage &message) {
+        return std::tie(message.m_id, message.m_qos, message.m_retain, message.m_duplicate, message.m_topic,
+                        message.m_payload);
+    };
+    return parts(*this) == parts(other);
 }
