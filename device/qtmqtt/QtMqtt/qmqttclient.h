@@ -88,19 +88,48 @@ public:
     /// Says goodbye to the broker first, and waits for up to 500 ms until the network has taken it.
     ~QMqttClient() override;
 
+    // The way to the broker
+    QString hostname() const;
+    quint16 port() const;
     /// Takes \a device, which stays the caller's, instead of a socket of the client's own.
     void setTransport(QIODevice *device, TransportType transport);
     /// The device in use, or last used; null before the first connect.
     QIODevice *transport() const;
 
-    /// The subscription for \a topic: a new one that is pending, or the one that is there already. Null while not
-    /// Connected, if the filter is not valid, or \a qos is above 2.
-    QMqttSubscription *subscribe(const QMqttTopicFilter &topic, quint8 qos = 0);
-    QMqttSubscription *subscribe(const QMqttTopicFilter &topic, const QMqttSubscriptionProperties &properties,
-                                 quint8 qos = 0);
-    void unsubscribe(const QMqttTopicFilter &topic);
-    void unsubscribe(const QMqttTopicFilter &topic, const QMqttUnsubscriptionProperties &properties);
+    // Who connects, and how
+    ProtocolVersion protocolVersion() const;
+    QString clientId() const;
+    QString username() const;
+    QString password() const;
+    bool cleanSession() const;
+    void setConnectionProperties(const QMqttConnectionProperties &prop);
+    QMqttConnectionProperties connectionProperties() const;
+    void authenticate(const QMqttAuthenticationProperties &prop);
 
+    // The last will
+    QString willTopic() const;
+    QByteArray willMessage() const;
+    quint8 willQoS() const;
+    bool willRetain() const;
+    void setLastWillProperties(const QMqttLastWillProperties &prop);
+    QMqttLastWillProperties lastWillProperties() const;
+
+    // The connection
+    Q_INVOKABLE void connectToHost();
+    void connectToHostEncrypted(const QSslConfiguration &conf);
+    Q_INVOKABLE void disconnectFromHost();
+    ClientState state() const;
+    ClientError error() const;
+    QMqttServerConnectionProperties serverConnectionProperties() const;
+
+    // Keeping it alive
+    /// In seconds; 0 for none.
+    quint16 keepAlive() const;
+    bool autoKeepAlive() const;
+    /// False while not Connected, or if autoKeepAlive() is set.
+    bool requestPing();
+
+    // Messages out
     /// 0 for a message of QoS 0, the id that messageSent() will bear for others, -1 if it cannot be sent: not
     /// Connected, not a valid topic, properties that do not fit, more than the broker takes, or its turn has come to
     /// an id, of 65,535, that an unconfirmed message still has.
@@ -109,89 +138,66 @@ public:
     Q_INVOKABLE qint32 publish(const QMqttTopicName &topic, const QMqttPublishProperties &properties,
                                const QByteArray &message = QByteArray(), quint8 qos = 0, bool retain = false);
 
-    /// False while not Connected, or if autoKeepAlive() is set.
-    bool requestPing();
-
-    QString hostname() const;
-    quint16 port() const;
-    QString clientId() const;
-    /// In seconds; 0 for none.
-    quint16 keepAlive() const;
-    ProtocolVersion protocolVersion() const;
-
-    Q_INVOKABLE void connectToHost();
-    void connectToHostEncrypted(const QSslConfiguration &conf);
-    Q_INVOKABLE void disconnectFromHost();
-
-    ClientState state() const;
-    ClientError error() const;
-
-    QString username() const;
-    QString password() const;
-    bool cleanSession() const;
-
-    QString willTopic() const;
-    quint8 willQoS() const;
-    QByteArray willMessage() const;
-    bool willRetain() const;
-    bool autoKeepAlive() const;
-
-    void setConnectionProperties(const QMqttConnectionProperties &prop);
-    QMqttConnectionProperties connectionProperties() const;
-
-    void setLastWillProperties(const QMqttLastWillProperties &prop);
-    QMqttLastWillProperties lastWillProperties() const;
-
-    QMqttServerConnectionProperties serverConnectionProperties() const;
-
-    void authenticate(const QMqttAuthenticationProperties &prop);
-
-signals:
-    void connected();
-    void disconnected();
-    void messageReceived(const QByteArray &message, const QMqttTopicName &topic = QMqttTopicName());
-    void messageStatusChanged(qint32 id, QMqtt::MessageStatus s, const QMqttMessageStatusProperties &properties);
-    void messageSent(qint32 id);
-    void pingResponseReceived();
-    void brokerSessionRestored();
-
-    void hostnameChanged(QString hostname);
-    void portChanged(quint16 port);
-    void clientIdChanged(QString clientId);
-    void keepAliveChanged(quint16 keepAlive);
-    void protocolVersionChanged(ProtocolVersion protocolVersion);
-    void stateChanged(ClientState state);
-    void errorChanged(ClientError error);
-    void usernameChanged(QString username);
-    void passwordChanged(QString password);
-    void cleanSessionChanged(bool cleanSession);
-
-    void willTopicChanged(QString willTopic);
-    void willQoSChanged(quint8 willQoS);
-    void willMessageChanged(QByteArray willMessage);
-    void willRetainChanged(bool willRetain);
-    void autoKeepAliveChanged(bool autoKeepAlive);
-
-    void authenticationRequested(const QMqttAuthenticationProperties &p);
-    void authenticationFinished(const QMqttAuthenticationProperties &p);
+    // Messages in
+    /// The subscription for \a topic: a new one that is pending, or the one that is there already. Null while not
+    /// Connected, if the filter is not valid, or \a qos is above 2.
+    QMqttSubscription *subscribe(const QMqttTopicFilter &topic, quint8 qos = 0);
+    QMqttSubscription *subscribe(const QMqttTopicFilter &topic, const QMqttSubscriptionProperties &properties,
+                                 quint8 qos = 0);
+    void unsubscribe(const QMqttTopicFilter &topic);
+    void unsubscribe(const QMqttTopicFilter &topic, const QMqttUnsubscriptionProperties &properties);
 
 public slots:
     void setHostname(const QString &hostname);
     void setPort(quint16 port);
-    void setClientId(const QString &clientId);
-    void setKeepAlive(quint16 keepAlive);
+
     void setProtocolVersion(ProtocolVersion protocolVersion);
-    void setState(ClientState state);
-    void setError(ClientError error);
+    void setClientId(const QString &clientId);
     void setUsername(const QString &username);
     void setPassword(const QString &password);
     void setCleanSession(bool cleanSession);
 
     void setWillTopic(const QString &willTopic);
-    void setWillQoS(quint8 willQoS);
     void setWillMessage(const QByteArray &willMessage);
+    void setWillQoS(quint8 willQoS);
     void setWillRetain(bool willRetain);
+
+    void setState(ClientState state);
+    void setError(ClientError error);
+
+    void setKeepAlive(quint16 keepAlive);
     void setAutoKeepAlive(bool autoKeepAlive);
+
+signals:
+    void hostnameChanged(QString hostname);
+    void portChanged(quint16 port);
+
+    void protocolVersionChanged(ProtocolVersion protocolVersion);
+    void clientIdChanged(QString clientId);
+    void usernameChanged(QString username);
+    void passwordChanged(QString password);
+    void cleanSessionChanged(bool cleanSession);
+    void authenticationRequested(const QMqttAuthenticationProperties &p);
+    void authenticationFinished(const QMqttAuthenticationProperties &p);
+
+    void willTopicChanged(QString willTopic);
+    void willMessageChanged(QByteArray willMessage);
+    void willQoSChanged(quint8 willQoS);
+    void willRetainChanged(bool willRetain);
+
+    void stateChanged(ClientState state);
+    void errorChanged(ClientError error);
+    void connected();
+    void disconnected();
+    void brokerSessionRestored();
+
+    void keepAliveChanged(quint16 keepAlive);
+    void autoKeepAliveChanged(bool autoKeepAlive);
+    void pingResponseReceived();
+
+    void messageSent(qint32 id);
+    void messageStatusChanged(qint32 id, QMqtt::MessageStatus s, const QMqttMessageStatusProperties &properties);
+    void messageReceived(const QByteArray &message, const QMqttTopicName &topic = QMqttTopicName());
 
 private:
     Q_DISABLE_COPY(QMqttClient)
