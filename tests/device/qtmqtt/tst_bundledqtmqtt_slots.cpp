@@ -52,7 +52,11 @@ private slots:
         TestBroker broker;
         QVERIFY(broker.start());
         QPointer<QMqttClient> client = new QMqttClient;
-        const auto destroy = [&] { delete client; };
+        const auto destroy = [&] {
+            QMqttClient *going = client;
+            client.clear(); // the slot may be called once more as the subscription ends
+            delete going;
+        };
         const auto on = [&](const char *name) { return signal == name; };
         QMqttClient *c = client;
         if (on("stateChanged"))
