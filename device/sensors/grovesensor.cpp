@@ -34,7 +34,8 @@ tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings s
                 .arg(GroveHat::channels - 1)
                 .arg(text.left(mark)));
     const QUrlQuery options(mark < 0 ? QString() : text.sliced(mark + 1));
-    for (const auto &[key, value] : options.queryItems()) {
+    const auto items = options.queryItems(QUrl::FullyDecoded);
+    for (const auto &[key, value] : items) {
         if (key != u"bus")
             return tl::make_unexpected(GroveSensor::tr("The Grove hat has no option “%1”: there is bus.").arg(key));
         settings.grove.bus = value.toInt(&isNumber);

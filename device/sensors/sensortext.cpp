@@ -5,6 +5,7 @@
 #include "sensorfactory.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace nightlight {
@@ -28,19 +29,20 @@ QString knownKeys()
 
 tl::expected<SensorSettings, QString> parseSensorText(const QString &text, const SensorSettings &settings)
 {
-    const auto colon = text.indexOf(u':');
-    const QString key = text.left(colon);
+    static const QRegularExpression endOfKey(QStringLiteral("[:?]"));
+    const auto end = text.indexOf(endOfKey);
+    const QString key = text.left(end);
     const SensorType &type = sensorType(key);
     if (type.key != key)
         return tl::make_unexpected(Texts::tr("There is no sensor “%1”: choose one of %2.").arg(key, knownKeys()));
 
     SensorSettings chosen = settings;
     chosen.kind = key;
-    if (colon < 0)
+    if (end < 0)
         return chosen;
     if (!type.read)
         return tl::make_unexpected(Texts::tr("Nothing may follow the sensor “%1”.").arg(key));
-    return type.read(text.sliced(colon + 1), chosen);
+    return type.read(text.sliced(text.at(end) == u':' ? end + 1 : end), chosen);
 }
 
 QString sensorTextSyntax()

@@ -97,7 +97,8 @@ private slots:
         QTest::newRow("grove") << QStringLiteral("grove") << grove({});
         QTest::newRow("channel") << QStringLiteral("grove:7") << grove({.channel = 7});
         QTest::newRow("channel and bus") << QStringLiteral("grove:2?bus=0") << grove({.bus = 0, .channel = 2});
-        QTest::newRow("bus") << QStringLiteral("grove:?bus=255") << grove({.bus = 255});
+        QTest::newRow("bus") << QStringLiteral("grove?bus=255") << grove({.bus = 255});
+        QTest::newRow("bus after a colon") << QStringLiteral("grove:?bus=3") << grove({.bus = 3});
     }
 
     void choosesASensor()
@@ -164,6 +165,9 @@ private slots:
         QTest::newRow("bus too high") << QStringLiteral("grove:0?bus=256") << QStringLiteral("from 0 to 255");
         QTest::newRow("no bus") << QStringLiteral("grove:0?bus=") << QStringLiteral("but is “”");
         QTest::newRow("unknown option") << QStringLiteral("grove:0?bus=1&pin=2") << QStringLiteral("no option “pin”");
+        QTest::newRow("options of a sensor that has none")
+            << QStringLiteral("slider?bus=1") << QStringLiteral("“?bus=1”");
+        QTest::newRow("unknown with options") << QStringLiteral("sun?bus=1") << QStringLiteral("“sun”");
         QTest::newRow("no shape") << QStringLiteral("wave:") << QStringLiteral("day, sine");
         QTest::newRow("no port") << QStringLiteral("serial:") << QStringLiteral("name is missing");
         QTest::newRow("no port, baud") << QStringLiteral("serial:@9600") << QStringLiteral("name is missing");
