@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/hardware/endingthreads.h"
 
+#include <QPointer>
 #include <QSemaphore>
 #include <QTest>
 

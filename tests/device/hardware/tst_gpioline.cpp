@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace nightlight;
 using namespace nightlight::test;
 using Kind = GpioError::Kind;

@@ -168,7 +168,7 @@ private slots:
             for (const bool on : {true, false, true}) {
                 lamp.switchTo(on);
                 QVERIFY2(failed.isEmpty(), qPrintable(failed.value(0).value(0).toString()));
-                QCOMPARE(switched.last(), QVariantList({on}));
+                QCOMPARE(switched.last().constFirst().toBool(), on);
                 QCOMPARE(chip.level(5), on ? "1" : "0");
             }
 

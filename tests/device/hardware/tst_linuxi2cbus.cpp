@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <optional>
+
 #if __has_include(<linux/i2c-dev.h>)
 #include <fcntl.h>
 #include <linux/i2c-dev.h>

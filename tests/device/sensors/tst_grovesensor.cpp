@@ -4,11 +4,10 @@
 
 #include "support/fakei2c.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <algorithm>
+#include <functional>
 
 using namespace nightlight;
 using namespace nightlight::test;
