@@ -47,6 +47,7 @@ void WindowFrontEnd::connectReports()
     DeviceLoop *device = m_session.device();
     connect(device, &DeviceLoop::published, &m_window, &MainWindow::addPublished);
     connect(device, &DeviceLoop::measured, &m_window, &MainWindow::showSensorLight);
+    connect(device, &DeviceLoop::sensorStatusChanged, &m_window, &MainWindow::showSensorStatus);
     connect(device, &DeviceLoop::lampSwitched, &m_window, &MainWindow::showLamp);
     connect(device, &DeviceLoop::countsChanged, &m_window, &MainWindow::showDeviceCounts);
     connect(device, &DeviceLoop::linkChanged, &m_window, &MainWindow::showDeviceLink);
@@ -59,6 +60,8 @@ void WindowFrontEnd::connectReports()
     connect(&m_session, &Session::deviceRefused, &m_window, &MainWindow::showDeviceStopped);
     connect(&m_session, &Session::builtInBrokerChanged, &m_window, &MainWindow::showBuiltInBroker);
     connect(&m_session, &Session::logged, &m_window, &MainWindow::addLog);
+    connect(&m_serialPorts, &SerialPortList::changed, this, &WindowFrontEnd::showSerialPorts);
+    showSerialPorts();
 }
 
 void WindowFrontEnd::connectWishes()
@@ -75,6 +78,14 @@ void WindowFrontEnd::connectWishes()
             saveWindow(m_file, m_before, settings);
         m_session.stop();
     });
+}
+
+void WindowFrontEnd::showSerialPorts()
+{
+    QList<SerialPortChoice> choices;
+    for (const SerialPortInfo &port : m_serialPorts.ports())
+        choices.append({port.name, port.description, port.device});
+    m_window.showSerialPorts(choices);
 }
 
 void WindowFrontEnd::takePicture()

@@ -4,6 +4,7 @@
 
 #include "app/commandline.h"
 #include "app/language.h"
+#include "device/hardware/serialportlist.h"
 #include "ui/mainwindow.h"
 
 #include <QObject>
@@ -33,6 +34,7 @@ private:
     WindowSettings startSettings() const;
     void connectReports();
     void connectWishes();
+    void showSerialPorts();
     void takePicture();
 
     Session &m_session;
@@ -41,6 +43,7 @@ private:
     const Options m_options;
     const WindowSettings m_before;
     MainWindow m_window;
+    SerialPortList m_serialPorts;
     int m_exitStatus = 0;
 };
 

@@ -202,6 +202,16 @@ void MainWindow::showDeviceStopped()
     m_menu->setRunning(false);
 }
 
+void MainWindow::showSensorStatus(const SensorStatus &status)
+{
+    m_device->showSensorStatus(status);
+}
+
+void MainWindow::showSerialPorts(const QList<SerialPortChoice> &ports)
+{
+    m_device->showSerialPorts(ports);
+}
+
 void MainWindow::showDeviceCounts(const DeviceCounts &counts)
 {
     m_status->showDevice(counts);
@@ -264,7 +274,9 @@ void MainWindow::showWatched()
 
 void MainWindow::showRange()
 {
-    m_chart->setLightRange(lightRange(m_device->settings().sensor));
+    const LightRange range = lightRange(m_device->settings().sensor);
+    m_chart->setLightRange(range);
+    m_monitor->setOwnRange(range);
 }
 
 void MainWindow::about()

@@ -6,6 +6,8 @@
 #include "device/telemetry/latencymeter.h"
 #include "device/telemetry/logentry.h"
 #include "device/telemetry/reading.h"
+#include "device/telemetry/sensorstatus.h"
+#include "device/telemetry/serialportchoice.h"
 #include "device/telemetry/settings.h"
 #include "windowsettings.h"
 
@@ -57,6 +59,9 @@ public slots:
     void showLamp(bool on);
     /// It was to run and may not.
     void showDeviceStopped();
+    void showSensorStatus(const nightlight::SensorStatus &status);
+    /// The serial ports that are there now.
+    void showSerialPorts(const QList<nightlight::SerialPortChoice> &ports);
     void showDeviceCounts(const nightlight::DeviceCounts &counts);
     void showMonitorCounts(const nightlight::MonitorCounts &counts);
     void showDeviceLink(const nightlight::LinkStatus &status);

@@ -6,6 +6,7 @@
 #include "ui/elidedlabel.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/lampwidget.h"
+#include "ui/panels/leveledit.h"
 #include "ui/status/figure.h"
 #include "ui/status/linknotice.h"
 
@@ -22,7 +23,6 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
-#include <QWheelEvent>
 
 using namespace nightlight;
 using namespace std::chrono_literals;
@@ -156,6 +156,8 @@ private slots:
 
         window.showSensorLight(700);
         window.showLamp(true);
+        window.showSensorStatus({.trouble = QStringLiteral("There is no board."), .detail = QStringLiteral("raw 7")});
+        window.showSerialPorts({{.port = QStringLiteral("ttyACM0")}});
         window.showDeviceCounts({.sent = 1});
         window.showMonitorCounts({.received = 1});
         window.showDeviceLink(noAnswer());
@@ -166,6 +168,29 @@ private slots:
 
         QCOMPARE(device.count() + broker.count() + monitor.count() + moved.count() + commands.count() + retries.count(),
                  0);
+    }
+
+    void sensorsStateAndPortsReachThePanel()
+    {
+        Window window;
+        window.showSensorStatus({.trouble = QStringLiteral("There is no board.")});
+        QVERIFY(control<QLabel>(window, QStringLiteral("There is no board."))->isVisible());
+        window.showSerialPorts({{.port = QStringLiteral("ttyACM0")}});
+        QCOMPARE(control<QComboBox>(window, QStringLiteral("Serial port"))->count(), 1);
+    }
+
+    void scaleAndThresholdFollowTheSensorsRange()
+    {
+        Window window;
+        auto *threshold = control<LevelEdit>(window, QStringLiteral("Threshold"));
+        const double before = window.chart()->shownValues().highest;
+        QVERIFY(before >= 1023);
+        QCOMPARE(threshold->maximum(), 1023.0);
+        control<QComboBox>(window, QStringLiteral("Sensor"))->setCurrentIndex(1);
+        control<LevelEdit>(window, QStringLiteral("Highest"))->setValue(200);
+        QCOMPARE(threshold->value(), 300.0);
+        QVERIFY(threshold->maximum() < 1023);
+        QTRY_VERIFY(window.chart()->shownValues().highest < before);
     }
 
     void readingsReachTheChartAndAreTimed()
@@ -263,26 +288,6 @@ private slots:
         QVERIFY(!window.notice()->findChild<QPushButton *>()->isVisible());
         window.showBuiltInBroker({.state = BuiltInBrokerState::Running, .port = 1883});
         QVERIFY(!window.notice()->isVisible());
-    }
-
-    void aWheelOverAControlChangesItOnlyWithTheFocus()
-    {
-        Window window;
-        auto *box = window.findChild<QComboBox *>();
-        const auto turn = [box] {
-            const QPointF middle = QRectF(box->rect()).center();
-            QWheelEvent wheel(middle, box->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
-                              Qt::NoScrollPhase, false);
-            QCoreApplication::sendEvent(box, &wheel);
-        };
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        window.findChild<QSlider *>()->setFocus();
-        turn();
-        QCOMPARE(box->currentIndex(), 0);
-        box->setFocus();
-        turn();
-        QCOMPARE(box->currentIndex(), 1);
     }
 
     void pausesAndGoesOn()

@@ -4,6 +4,8 @@
 #include "support/pseudotranslator.h"
 
 #include "ui/mainwindow.h"
+#include "ui/panels/devicepanel.h"
+#include "ui/panels/panelcolumn.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -12,7 +14,9 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScrollBar>
+#include <QSlider>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <memory>
@@ -22,10 +26,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-MainWindow *newWindow(const QString &sensor, BrokerKind broker)
+const LampSettings allLamps{.counterFit = true, .gpio = true, .serial = true};
+
+MainWindow *newWindow(const QString &sensor, BrokerKind broker, const LampSettings &lamps = {})
 {
-    auto *window = new MainWindow({.id = QStringLiteral("desk"), .sensor = {.kind = sensor}}, {.kind = broker},
-                                  {.watchedId = QStringLiteral("raspberry")}, {.brokerPanelOpen = true});
+    auto *window =
+        new MainWindow({.id = QStringLiteral("desk"), .sensor = {.kind = sensor}, .lamps = lamps}, {.kind = broker},
+                       {.watchedId = QStringLiteral("raspberry")}, {.brokerPanelOpen = true});
     window->showBuiltInBroker({.state = BuiltInBrokerState::Running, .port = 1883});
     window->showDeviceLink({.state = LinkState::Waiting, .retryIn = 20s});
     window->showDeviceCounts({.sent = 12'345, .discarded = 1, .failed = 1});
@@ -65,6 +72,24 @@ QList<QChar> mnemonics(const QStringList &texts)
     return found;
 }
 
+/// Rows of each kind of sensor, without lamps and with all of them.
+void addDevices()
+{
+    QTest::addColumn<QString>("sensor");
+    QTest::addColumn<bool>("lamps");
+    for (const char *sensor : {"slider", "wave", "replay", "serial", "counterfit", "grove"}) {
+        QTest::newRow(sensor) << QString::fromLatin1(sensor) << false;
+        QTest::addRow("%s, all lamps", sensor) << QString::fromLatin1(sensor) << true;
+    }
+}
+
+MainWindow *newWindowOfRow(BrokerKind broker)
+{
+    QFETCH(QString, sensor);
+    QFETCH(bool, lamps);
+    return newWindow(sensor, broker, lamps ? allLamps : LampSettings());
+}
+
 bool differ(QList<QChar> letters)
 {
     const qsizetype all = letters.size();
@@ -92,9 +117,11 @@ private slots:
         }
     }
 
+    void tabLeadsThroughEveryControlOnce_data() { addDevices(); }
+
     void tabLeadsThroughEveryControlOnce()
     {
-        const std::unique_ptr<MainWindow> window(newWindow(QStringLiteral("slider"), BrokerKind::BuiltIn));
+        const std::unique_ptr<MainWindow> window(newWindowOfRow(BrokerKind::BuiltIn));
         window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
         QList<QWidget *> visible;
@@ -112,9 +139,56 @@ private slots:
             QVERIFY2(visited.contains(widget), qPrintable(nameOf(widget)));
     }
 
+    void tabGoesDownTheDevicesPanel_data() { addDevices(); }
+
+    void tabGoesDownTheDevicesPanel()
+    {
+        const std::unique_ptr<MainWindow> window(newWindowOfRow(BrokerKind::BuiltIn));
+        auto *panel = window->findChild<DevicePanel *>();
+        QTRY_VERIFY(panel->height() >= panel->minimumSizeHint().height()); // it is laid out
+        const QList<QWidget *> controls = controlsOf(*window);
+        QList<QWidget *> order;
+        for (QWidget *widget = panel->nextInFocusChain(); widget != panel; widget = widget->nextInFocusChain()) {
+            if (panel->isAncestorOf(widget) && controls.contains(widget) && widget->isVisible())
+                order += widget;
+        }
+        QVERIFY(order.size() >= 5);
+        for (qsizetype i = 1; i < order.size(); ++i) {
+            const QPoint above = order[i - 1]->mapTo(panel, order[i - 1]->rect().center());
+            const QPoint place = order[i]->mapTo(panel, order[i]->rect().center());
+            const bool sameRow = std::abs(place.y() - above.y()) < order[i]->height() / 2;
+            QVERIFY2(sameRow ? place.x() > above.x() : place.y() > above.y(), qPrintable(nameOf(order[i])));
+        }
+    }
+
+    void wheelChangesAFieldOnlyWhereThePersonIs()
+    {
+        const std::unique_ptr<MainWindow> window(newWindow(QStringLiteral("serial"), BrokerKind::Other));
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        const auto *panels = window->findChild<PanelColumn *>();
+        QTRY_VERIFY(panels->verticalScrollBar()->maximum() > 0);
+        auto *baud = control<QComboBox>(*window, QStringLiteral("Baud"));
+        const auto takesWheel = [](QWidget *widget) {
+            QWheelEvent down({1, 1}, widget->mapToGlobal(QPointF(1, 1)), {}, {0, -120}, {}, {}, Qt::NoScrollPhase,
+                             false);
+            QCoreApplication::sendEvent(widget, &down);
+            return down.isAccepted();
+        };
+        QVERIFY(!takesWheel(baud)); // it goes on to the panels, then
+        QCOMPARE(baud->currentText(), QStringLiteral("9600"));
+        QVERIFY(takesWheel(panels->viewport()));
+        QVERIFY(panels->verticalScrollBar()->value() > 0);
+        baud->setFocus();
+        QVERIFY(takesWheel(baud));
+        QCOMPARE(baud->currentText(), QStringLiteral("19200"));
+    }
+
+    void mnemonicsDiffer_data() { addDevices(); }
+
     void mnemonicsDiffer()
     {
-        const std::unique_ptr<MainWindow> window(newWindow(QStringLiteral("wave"), BrokerKind::Other));
+        const std::unique_ptr<MainWindow> window(newWindowOfRow(BrokerKind::Other));
         QStringList titles;
         for (const QAction *menu : window->menuBar()->actions()) {
             titles += menu->text();
@@ -132,8 +206,10 @@ private slots:
                         if (label->isVisible() && label->buddy())
                             texts += label->text();
                     }
-                    for (const auto *button : widget->findChildren<QAbstractButton *>())
-                        texts += button->text();
+                    for (const auto *button : widget->findChildren<QAbstractButton *>()) {
+                        if (button->isVisible())
+                            texts += button->text();
+                    }
                 }
             }
             QVERIFY(texts.size() > titles.size());
@@ -143,7 +219,7 @@ private slots:
 
     void everyTextFollowsTheLanguage()
     {
-        const std::unique_ptr<MainWindow> window(newWindow(QStringLiteral("wave"), BrokerKind::BuiltIn));
+        const std::unique_ptr<MainWindow> window(newWindow(QStringLiteral("wave"), BrokerKind::BuiltIn, allLamps));
         PseudoTranslator translator;
         QCoreApplication::installTranslator(&translator);
         QCoreApplication::processEvents();
@@ -173,21 +249,16 @@ private slots:
         QCoreApplication::removeTranslator(&translator);
     }
 
-    void nothingIsCutOffInALongLanguage_data()
-    {
-        QTest::addColumn<QString>("sensor");
-        QTest::addColumn<BrokerKind>("broker");
-        QTest::newRow("slider, built-in broker") << QStringLiteral("slider") << BrokerKind::BuiltIn;
-        QTest::newRow("wave, another broker") << QStringLiteral("wave") << BrokerKind::Other;
-    }
+    void nothingIsCutOffInALongLanguage_data() { addDevices(); }
 
     void nothingIsCutOffInALongLanguage()
     {
-        QFETCH(QString, sensor);
-        QFETCH(BrokerKind, broker);
+        QFETCH(bool, lamps);
         PseudoTranslator translator;
         QCoreApplication::installTranslator(&translator);
-        const std::unique_ptr<MainWindow> window(newWindow(sensor, broker));
+        const std::unique_ptr<MainWindow> window(newWindowOfRow(lamps ? BrokerKind::Other : BrokerKind::BuiltIn));
+        window->showSensorStatus({.trouble = DevicePanel::tr("There is nothing there. Choose another port."),
+                                  .detail = DevicePanel::tr("raw 4095 of 4095, 3300 mV")});
         QCoreApplication::processEvents();
         QCoreApplication::removeTranslator(&translator);
 

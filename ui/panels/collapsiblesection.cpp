@@ -43,6 +43,7 @@ CollapsibleSection::CollapsibleSection(QWidget *content, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_heading);
     layout->addWidget(m_content);
+    setTabOrder(m_content->previousInFocusChain(), m_heading);
     m_content->setContentsMargins(8, 0, 4, 8);
     connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
         m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);

@@ -2,22 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/telemetry/sensorstatus.h"
+#include "device/telemetry/serialportchoice.h"
 #include "device/telemetry/settings.h"
 
 #include <QWidget>
 
-class QComboBox;
 class QFormLayout;
-class QLabel;
 class QPushButton;
 
 namespace nightlight {
 
+class CheckedEdit;
+class CollapsibleSection;
 class DurationEdit;
-class IdEdit;
-class LampWidget;
+class LampPanel;
+class LightGlance;
 class LightSlider;
-class WaveRows;
+class SensorChooser;
 
 /// The device at a glance: the light now, the lamp, and how it reads and publishes.
 class DevicePanel final : public QWidget
@@ -33,6 +35,8 @@ public:
     void showLamp(bool on);
     /// Without a settingsChanged(): somebody else has stopped the device.
     void showStopped();
+    void showSensorStatus(const SensorStatus &status);
+    void showSerialPorts(const QList<SerialPortChoice> &ports);
 
     void toggleRunning();
 
@@ -48,22 +52,22 @@ private:
     void build();
     void connectControls();
     bool isSlider() const;
-    void chooseSensor();
-    void showLight(double light);
+    void onSensorEdited();
+    void onLampsEdited();
     void showState();
+    void showLampCount();
     void retranslate();
 
     DeviceSettings m_settings;
-    double m_light;
-    QLabel *m_number;
-    QLabel *m_caption;
-    LampWidget *m_lamp;
+    bool m_isTroubled = false;
+    LightGlance *m_glance;
     LightSlider *m_slider;
     QFormLayout *m_form;
-    QComboBox *m_sensor;
-    WaveRows *m_wave;
+    SensorChooser *m_sensor;
     DurationEdit *m_interval;
-    IdEdit *m_id;
+    CheckedEdit *m_id;
+    LampPanel *m_lamps;
+    CollapsibleSection *m_lampSection;
     QPushButton *m_startStop;
 };
 

@@ -12,8 +12,8 @@ namespace nightlight {
 
 LevelEdit::LevelEdit(QWidget *parent) : QDoubleSpinBox(parent)
 {
-    setRange(WaveSettings::allowed.lowest, WaveSettings::allowed.highest);
     setDecimals(3);
+    removeLimits();
     setSingleStep(10);
     setKeyboardTracking(false);
     connect(this, &QDoubleSpinBox::valueChanged, this, &LevelEdit::levelChosen);
@@ -30,6 +30,17 @@ void LevelEdit::changeEvent(QEvent *event)
     QDoubleSpinBox::changeEvent(event);
     if (event->type() == QEvent::LocaleChange)
         lineEdit()->setText(textFromValue(value()));
+}
+
+void LevelEdit::setLimits(const LightRange &limits)
+{
+    const QSignalBlocker silent(this);
+    setRange(qMin(limits.lowest, value()), qMax(limits.highest, value()));
+}
+
+void LevelEdit::removeLimits()
+{
+    setLimits(WaveSettings::allowed);
 }
 
 QString LevelEdit::textFromValue(double light) const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/telemetry/sensorsettings.h"
+
 #include <QDoubleSpinBox>
 
 namespace nightlight {
@@ -16,6 +18,9 @@ public:
 
     /// Does not emit levelChosen().
     void setLevel(double light);
+    /// What can be chosen; the level that is set stays, even beyond. At first there are no limits.
+    void setLimits(const LightRange &limits);
+    void removeLimits();
 
 signals:
     /// The person chose another one.

@@ -16,9 +16,7 @@ namespace nightlight {
 LightSlider::LightSlider(QWidget *parent)
     : QWidget(parent), m_slider(new QSlider(Qt::Horizontal, this)), m_number(new QSpinBox(this))
 {
-    m_slider->setRange(0, brightest);
     m_slider->setPageStep(64);
-    m_number->setRange(0, brightest);
     m_number->setKeyboardTracking(false); // a "512" being typed is not a 5 and a 51 first
     m_number->setFont(figureFont(font()));
     setFocusProxy(m_slider);
@@ -29,6 +27,15 @@ LightSlider::LightSlider(QWidget *parent)
     layout->addWidget(m_number);
     connect(m_slider, &QSlider::valueChanged, this, &LightSlider::move);
     connect(m_number, &QSpinBox::valueChanged, this, &LightSlider::move);
+    setRange({});
+}
+
+void LightSlider::setRange(const LightRange &range)
+{
+    const QSignalBlocker silentSlider(m_slider);
+    const QSignalBlocker silentNumber(m_number);
+    m_slider->setRange(qRound(range.lowest), qRound(range.highest));
+    m_number->setRange(qRound(range.lowest), qRound(range.highest));
     retranslate();
 }
 
@@ -57,8 +64,9 @@ void LightSlider::retranslate()
 {
     m_slider->setAccessibleName(tr("Light"));
     m_number->setAccessibleName(tr("Light as a number"));
-    const QString explanation =
-        tr("How much light the sensor sees: 0 is dark, 1023 is as bright as a 10-bit sensor can tell.");
+    const QString explanation = tr("How much light the sensor sees: %1 is dark, %2 is as bright as it can tell.")
+                                    .arg(m_slider->minimum())
+                                    .arg(m_slider->maximum());
     explain(m_slider, explanation);
     explain(m_number, explanation);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/telemetry/sensorsettings.h"
+
 #include <QWidget>
 
 class QSlider;
@@ -9,16 +11,16 @@ class QSpinBox;
 
 namespace nightlight {
 
-/// The light by hand, 0 to 1023: a slider and a number beside it, always in step.
+/// The light by hand: a slider and a number beside it, always in step.
 class LightSlider final : public QWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr int brightest = 1023;
-
     explicit LightSlider(QWidget *parent = nullptr);
 
+    /// In whole numbers, 0 to 1023 before it is called. Does not emit lightMoved().
+    void setRange(const LightRange &range);
     /// Does not emit lightMoved().
     void setLight(double light);
 

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace nightlight {
 
-class IdEdit;
+class CheckedEdit;
 class LevelEdit;
 
 /// The server's side of the lesson: which device is watched, and what it is told.
@@ -25,6 +25,8 @@ public:
     explicit MonitorPanel(const MonitorSettings &settings, QWidget *parent = nullptr);
 
     const MonitorSettings &settings() const { return m_settings; }
+    /// What the sensor of this device can answer: the threshold is chosen within it while this device is watched.
+    void setOwnRange(const LightRange &range);
 
 signals:
     void settingsChanged(const nightlight::MonitorSettings &settings);
@@ -36,12 +38,14 @@ protected:
 private:
     void build();
     void chooseWatched();
+    void showLimits();
     void retranslate();
 
     MonitorSettings m_settings;
+    LightRange m_ownRange;
     QFormLayout *m_form;
     QComboBox *m_watched;
-    IdEdit *m_id;
+    CheckedEdit *m_id;
     QCheckBox *m_answers;
     LevelEdit *m_threshold;
     QPushButton *m_lampOn;

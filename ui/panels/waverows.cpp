@@ -3,11 +3,9 @@
 #include "waverows.h"
 
 #include "durationedit.h"
-#include "formrows.h"
 #include "leveledit.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QSignalBlocker>
 
 namespace nightlight {
@@ -15,25 +13,24 @@ namespace nightlight {
 using namespace std::chrono_literals;
 
 WaveRows::WaveRows(QFormLayout *form, QWidget *parent)
-    : QObject(parent), m_form(form), m_shape(new QComboBox), m_period(new DurationEdit(100ms, 24h)),
-      m_lowest(new LevelEdit), m_highest(new LevelEdit)
+    : SensorRows(form, Purpose::Sensor, parent), m_shape(new QComboBox(parent)),
+      m_period(new DurationEdit(100ms, 24h, parent)), m_lowest(new LevelEdit(parent)), m_highest(new LevelEdit(parent))
 {
     for (const WaveShape shape :
          {WaveShape::Day, WaveShape::Sine, WaveShape::Square, WaveShape::Ramp, WaveShape::RandomWalk})
         m_shape->addItem(QString(), int(shape));
     for (QWidget *field : std::initializer_list<QWidget *>{m_shape, m_period, m_lowest, m_highest})
-        addRow(form, field);
+        addDetail(field);
     connect(m_shape, &QComboBox::currentIndexChanged, this, [this] {
         m_wave.shape = WaveShape(m_shape->currentData().toInt());
-        emit waveChosen(m_wave);
+        emit edited();
     });
     connect(m_period, &DurationEdit::durationChosen, this, [this](std::chrono::milliseconds period) {
         m_wave.period = period;
-        emit waveChosen(m_wave);
+        emit edited();
     });
     connect(m_lowest, &LevelEdit::levelChosen, this, &WaveRows::chooseLowest);
     connect(m_highest, &LevelEdit::levelChosen, this, &WaveRows::chooseHighest);
-    retranslate();
     setWave(m_wave);
 }
 
@@ -47,24 +44,18 @@ void WaveRows::setWave(const WaveSettings &wave)
     m_highest->setLevel(wave.range.highest);
 }
 
-void WaveRows::setVisible(bool visible)
-{
-    for (QWidget *field : std::initializer_list<QWidget *>{m_shape, m_period, m_lowest, m_highest})
-        m_form->setRowVisible(field, visible);
-}
-
 void WaveRows::chooseLowest(double light)
 {
     m_wave.range = {light, qMax(light, m_wave.range.highest)};
     setWave(m_wave);
-    emit waveChosen(m_wave);
+    emit edited();
 }
 
 void WaveRows::chooseHighest(double light)
 {
     m_wave.range = {qMin(light, m_wave.range.lowest), light};
     setWave(m_wave);
-    emit waveChosen(m_wave);
+    emit edited();
 }
 
 void WaveRows::retranslate()
@@ -77,10 +68,10 @@ void WaveRows::retranslate()
     name(WaveShape::Square, tr("Square"));
     name(WaveShape::Ramp, tr("Ramp"));
     name(WaveShape::RandomWalk, tr("Random walk"));
-    setRowText(m_form, m_shape, tr("Sh&ape"), tr("How the simulated light rises and falls."));
-    setRowText(m_form, m_period, tr("&Period"), tr("How long one full round of the wave takes."));
-    setRowText(m_form, m_lowest, tr("Lo&west"), tr("The darkest value of the wave."));
-    setRowText(m_form, m_highest, tr("Hi&ghest"), tr("The brightest value of the wave."));
+    setText(m_shape, tr("Sh&ape"), tr("How the simulated light rises and falls."));
+    setText(m_period, tr("&Period"), tr("How long one full round of the wave takes."));
+    setText(m_lowest, tr("Lo&west"), tr("The darkest value of the wave."));
+    setText(m_highest, tr("Hi&ghest"), tr("The brightest value of the wave."));
 }
 
 } // namespace nightlight

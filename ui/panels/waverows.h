@@ -2,41 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/telemetry/settings.h"
-
-#include <QObject>
+#include "sensorrows.h"
 
 class QComboBox;
-class QFormLayout;
 
 namespace nightlight {
 
 class DurationEdit;
 class LevelEdit;
 
-/// The rows of a form that shape the simulated light.
-class WaveRows final : public QObject
+/// The rows that shape the simulated light.
+class WaveRows final : public SensorRows
 {
     Q_OBJECT
 
 public:
-    /// Adds the rows to \a form; its owner calls retranslate() when the language changes.
     WaveRows(QFormLayout *form, QWidget *parent);
 
-    /// Does not emit waveChosen().
-    void setWave(const WaveSettings &wave);
-    void setVisible(bool visible);
-    void retranslate();
-
-signals:
-    void waveChosen(const nightlight::WaveSettings &wave);
+    void setSettings(const SensorSettings &settings) override { setWave(settings.wave); }
+    void putInto(SensorSettings &settings) const override { settings.wave = m_wave; }
+    void retranslate() override;
 
 private:
+    void setWave(const WaveSettings &wave);
     void chooseLowest(double light);
     void chooseHighest(double light);
 
     WaveSettings m_wave;
-    QFormLayout *m_form;
     QComboBox *m_shape;
     DurationEdit *m_period;
     LevelEdit *m_lowest;

@@ -4,9 +4,11 @@
 
 #include "ui/panels/devicepanel.h"
 #include "ui/panels/durationedit.h"
+#include "ui/panels/lamppanel.h"
 #include "ui/panels/lampwidget.h"
 #include "ui/panels/leveledit.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,6 +17,7 @@
 #include <QSlider>
 #include <QStyle>
 #include <QTest>
+#include <QToolButton>
 
 using namespace nightlight;
 using namespace std::chrono_literals;
@@ -24,6 +27,15 @@ namespace {
 DeviceSettings deskLamp()
 {
     return {.id = QStringLiteral("desk"), .sensor = {.sliderLight = 100}};
+}
+
+QLabel *labelWith(const QWidget &panel, const QString &text)
+{
+    for (QLabel *label : panel.findChildren<QLabel *>()) {
+        if (label->text() == text)
+            return label;
+    }
+    return nullptr;
 }
 
 /// What the person changed in \a settings is told once and with nothing else.
@@ -139,17 +151,139 @@ private slots:
         QCOMPARE(changed.count(), 1);
     }
 
+    void showsOnlyTheChosenSensorsSettings_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("slider") << QStringLiteral("Light");
+        QTest::newRow("wave") << QStringLiteral("Shape");
+        QTest::newRow("replay") << QStringLiteral("Recording");
+        QTest::newRow("serial") << QStringLiteral("Baud");
+        QTest::newRow("counterfit") << QStringLiteral("Sensor's pin");
+        QTest::newRow("grove") << QStringLiteral("Bus");
+    }
+
     void showsOnlyTheChosenSensorsSettings()
+    {
+        QFETCH(QString, field);
+        DeviceSettings settings = deskLamp();
+        settings.sensor.kind = QString::fromLatin1(QTest::currentDataTag());
+        DevicePanel panel(settings);
+        panel.show();
+        for (const char *each : {"Light", "Shape", "Recording", "Baud", "Sensor's pin", "Bus"}) {
+            const QString name = QString::fromLatin1(each);
+            QVERIFY2(control<QWidget>(panel, name)->isVisible() == (name == field), each);
+        }
+    }
+
+    void everyKindOfSensorButTheSliderHasRows()
     {
         DevicePanel panel(deskLamp());
         panel.show();
-        auto *slider = control<QSlider>(panel, QStringLiteral("Light"));
-        auto *shape = control<QComboBox>(panel, QStringLiteral("Shape"));
-        QVERIFY(slider->isVisible());
-        QVERIFY(!shape->isVisible());
+        auto *sensor = control<QComboBox>(panel, QStringLiteral("Sensor"));
+        const auto rows = [&panel] {
+            qsizetype visible = 0;
+            for (const QLabel *label : panel.findChildren<QLabel *>())
+                visible += label->isVisible() && label->buddy();
+            return visible;
+        };
+        const qsizetype ofTheSlider = rows();
+        for (int i = 1; i < sensor->count(); ++i) {
+            sensor->setCurrentIndex(i);
+            QVERIFY2(rows() > ofTheSlider, qPrintable(sensor->currentText()));
+        }
+    }
+
+    void settingsOfASensorAreToldOnceAndKept()
+    {
+        DeviceSettings expected = deskLamp();
+        expected.sensor.kind = QStringLiteral("grove");
+        DevicePanel panel(expected);
+        QSignalSpy changed(&panel, &DevicePanel::settingsChanged);
+        control<QSpinBox>(panel, QStringLiteral("Bus"))->setValue(3);
+        expected.sensor.grove.bus = 3;
+        COMPARE_ONLY_CHANGE(changed, expected);
+        auto *sensor = control<QComboBox>(panel, QStringLiteral("Sensor"));
+        sensor->setCurrentIndex(1);
+        sensor->setCurrentIndex(0);
+        QVERIFY(panel.settings().sensor.grove == expected.sensor.grove);
+        QCOMPARE(panel.settings().sensor.sliderLight, 100.0);
+    }
+
+    void lampsAreToldOnce()
+    {
+        DeviceSettings expected = deskLamp();
+        DevicePanel panel(expected);
+        panel.show();
+        QSignalSpy changed(&panel, &DevicePanel::settingsChanged);
+        auto *gpio = control<QCheckBox>(panel, QStringLiteral("GPIO line"));
+        QVERIFY(!gpio->isVisible());
+        QTest::mouseClick(control<QToolButton>(panel, QStringLiteral("Lamps (1)")), Qt::LeftButton);
+        QVERIFY(gpio->isVisible());
+        gpio->click();
+        expected.lamps.gpio = true;
+        COMPARE_ONLY_CHANGE(changed, expected);
+        control<QToolButton>(panel, QStringLiteral("Lamps (2)"));
+
+        DevicePanel again(expected);
+        again.show();
+        QVERIFY(control<QCheckBox>(again, QStringLiteral("GPIO line"))->isVisible());
+    }
+
+    void sensorAndLampShareTheirPlace()
+    {
+        DeviceSettings settings = deskLamp();
+        settings.sensor.kind = QStringLiteral("counterfit");
+        settings.lamps.counterFit = true;
+        DevicePanel panel(settings);
+        panel.show();
+        const auto *lamps = panel.findChild<LampPanel *>();
+        auto *ofSensor = control<QSpinBox>(panel, QStringLiteral("CounterFit's port"));
+        auto *ofLamp = control<QSpinBox>(*lamps, QStringLiteral("CounterFit's port"));
+        QVERIFY(ofSensor != ofLamp && ofSensor->isVisible() && !ofLamp->isVisible());
+        ofSensor->setValue(5001);
+        QCOMPARE(ofLamp->value(), 5001);
+
+        control<QComboBox>(panel, QStringLiteral("Sensor"))->setCurrentIndex(0);
+        QVERIFY(!ofSensor->isVisible() && ofLamp->isVisible());
+        ofLamp->setValue(5002);
+        QCOMPARE(ofSensor->value(), 5002);
+        QCOMPARE(int(panel.settings().sensor.counterFit.port), 5002);
+        QCOMPARE(panel.settings().sensor.kind, QStringLiteral("slider"));
+    }
+
+    void troubleIsSaidAndTheNumberIsNoLongerNow()
+    {
+        DeviceSettings settings = deskLamp();
+        settings.sensor.kind = QStringLiteral("wave");
+        DevicePanel panel(settings);
+        panel.show();
+        panel.showReading(512);
+        const QString sentence = QStringLiteral("There is no <b>board</b>. Plug it in.");
+        panel.showSensorStatus({.trouble = sentence, .detail = QStringLiteral("raw 7")});
+        auto *trouble = labelWith(panel, sentence);
+        QVERIFY(trouble && trouble->isVisible() && trouble->wordWrap());
+        QCOMPARE(trouble->textFormat(), Qt::PlainText);
+        QVERIFY(trouble->textInteractionFlags() & Qt::TextSelectableByMouse);
+        QVERIFY(labelWith(panel, QStringLiteral("raw 7"))->isVisible());
+        const auto *number = control<QLabel>(panel, QStringLiteral("Last reading: 512"));
+        const QColor grey = number->palette().color(QPalette::WindowText);
+
+        panel.showSensorStatus({});
+        QVERIFY(!trouble->isVisible());
+        QCOMPARE(control<QLabel>(panel, QStringLiteral("Light now: 512")), number);
+        QVERIFY(number->palette().color(QPalette::WindowText) != grey);
+    }
+
+    void noLightIsShownBeforeTheSensorHasToldAny()
+    {
+        DevicePanel panel(deskLamp());
         control<QComboBox>(panel, QStringLiteral("Sensor"))->setCurrentIndex(1);
-        QVERIFY(!slider->isVisible());
-        QVERIFY(shape->isVisible());
+        QCOMPARE(control<QLabel>(panel, QStringLiteral("No reading yet"))->text(), QStringLiteral("–"));
+        panel.showReading(7);
+        control<LevelEdit>(panel, QStringLiteral("Highest"))->setValue(500);
+        control<QLabel>(panel, QStringLiteral("Light now: 7"));
+        control<QComboBox>(panel, QStringLiteral("Sensor"))->setCurrentIndex(0);
+        control<QLabel>(panel, QStringLiteral("Light now: 100"));
     }
 
     void readingCountsUnlessTheSliderSaysIt()

@@ -53,6 +53,36 @@ private slots:
         QVERIFY(told());
     }
 
+    void thresholdIsChosenWithinTheSensorsRange()
+    {
+        MonitorPanel panel(MonitorSettings{.threshold = 300});
+        QSignalSpy changed(&panel, &MonitorPanel::settingsChanged);
+        auto *threshold = control<LevelEdit>(panel, QStringLiteral("Threshold"));
+        panel.setOwnRange({0, 1000});
+        QCOMPARE(threshold->minimum(), 0.0);
+        QCOMPARE(threshold->maximum(), 1000.0);
+        QVERIFY(threshold->toolTip().contains(QStringLiteral("0 to 1,000")));
+
+        panel.setOwnRange({400, 500});
+        QCOMPARE(threshold->value(), 300.0); // it stays as it is, in its unit
+        QCOMPARE(changed.count(), 0);
+        threshold->setValue(450);
+        QCOMPARE(threshold->minimum(), 400.0);
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void anotherDevicesRangeIsNotKnown()
+    {
+        MonitorPanel panel(MonitorSettings{.watchedId = QStringLiteral("raspberry")});
+        panel.setOwnRange({0, 1000});
+        auto *threshold = control<LevelEdit>(panel, QStringLiteral("Threshold"));
+        threshold->setValue(5000);
+        QCOMPARE(panel.settings().threshold, 5000.0);
+        control<QComboBox>(panel, QStringLiteral("Watches"))->setCurrentIndex(0);
+        QCOMPARE(panel.settings().threshold, 5000.0);
+        QCOMPARE(threshold->minimum(), 0.0);
+    }
+
     void commandsByHand()
     {
         MonitorPanel panel(MonitorSettings{});

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/formrows.h"
+#include "ui/panels/sensorrows.h"
+
+#include <QFormLayout>
+#include <QWidget>
+
+namespace nightlight {
+
+/// A shown form with the rows of one kind of sensor.
+template <typename Rows> class RowsForm : public QWidget
+{
+public:
+    template <typename... Arguments>
+    explicit RowsForm(const SensorSettings &settings, Arguments... arguments) : m_form(newForm())
+    {
+        rows = new Rows(m_form, arguments..., this);
+        setLayout(m_form);
+        rows->retranslate();
+        rows->setVisible(true);
+        rows->setSettings(settings);
+        show();
+    }
+
+    /// What \a before becomes by what is entered.
+    SensorSettings entered(SensorSettings before) const
+    {
+        rows->putInto(before);
+        return before;
+    }
+
+    Rows *rows;
+
+private:
+    QFormLayout *m_form;
+};
+
+} // namespace nightlight

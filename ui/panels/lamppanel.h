@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/telemetry/serialportchoice.h"
+#include "device/telemetry/settings.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QSpinBox;
+
+namespace nightlight {
+
+class CheckedEdit;
+class CounterFitRows;
+class SerialRows;
+
+/// Which lamps a command switches beside the one in the window, and where they are.
+///
+/// CounterFit and the serial port are asked for here only where the sensor does not do so already.
+class LampPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LampPanel(QWidget *parent = nullptr);
+
+    /// Does not emit edited().
+    void setSettings(const DeviceSettings &settings);
+    /// Puts what is chosen here into \a settings and leaves the rest as it is.
+    void putInto(DeviceSettings &settings) const;
+    void showSerialPorts(const QList<SerialPortChoice> &ports);
+
+signals:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectFields();
+    void showRows();
+    void retranslate();
+
+    LampSettings m_lamps;
+    QString m_sensorKind;
+    QCheckBox *m_counterFit;
+    QSpinBox *m_counterFitPin;
+    QWidget *m_counterFitPlace;
+    CounterFitRows *m_counterFitRows;
+    QCheckBox *m_gpio;
+    CheckedEdit *m_gpioLine;
+    QCheckBox *m_serial;
+    QWidget *m_serialPlace;
+    SerialRows *m_serialRows;
+};
+
+} // namespace nightlight

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/telemetry/serialportchoice.h"
+#include "sensorrows.h"
+
+#include <QLatin1StringView>
+
+class QComboBox;
+class QSpinBox;
+
+namespace nightlight {
+
+class BaudEdit;
+class CheckedEdit;
+class SerialPortEdit;
+
+/// The rows for a board at a serial port: where it is, and which of its values count.
+class SerialRows final : public SensorRows
+{
+    Q_OBJECT
+
+public:
+    static constexpr QLatin1StringView kind{"serial"}; ///< the key of the SensorType
+
+    SerialRows(QFormLayout *form, Purpose purpose, QWidget *parent);
+
+    void setPorts(const QList<SerialPortChoice> &ports);
+    void setSettings(const SensorSettings &settings) override;
+    void putInto(SensorSettings &settings) const override { settings.serial = m_serial; }
+    void retranslate() override;
+
+private:
+    void connectFields();
+
+    SerialSettings m_serial;
+    SerialPortEdit *m_port;
+    BaudEdit *m_baud;
+    QComboBox *m_value;
+    QSpinBox *m_column;
+    CheckedEdit *m_field;
+};
+
+} // namespace nightlight
