@@ -15,8 +15,7 @@ namespace nightlight {
 
 class Session;
 
-/// Prints what the lesson's device prints on standard output, and on standard error what went wrong or is good to
-/// know.
+/// Prints what the lesson's device prints on standard output, and what else there is to say on standard error.
 class Headless : public QObject
 {
     Q_OBJECT

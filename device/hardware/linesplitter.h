@@ -23,6 +23,8 @@ public:
     /// than tabs. The line is valid during the call only.
     void add(std::string_view bytes, const Take &take);
 
+    /// Whether the first line has ended, which is dropped.
+    bool isPastFirstLine() const { return m_state != State::BeforeFirstLine; }
     quint64 skipped() const { return m_skipped; }
     /// Bytes kept of a line that has not ended; at most the longest line and a carriage return.
     std::size_t held() const { return m_begun.size(); }

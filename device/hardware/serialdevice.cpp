@@ -183,8 +183,9 @@ tl::expected<SerialPortInfo, SerialTrouble> SerialDevice::find() const
     }
     if (const auto found = std::ranges::find_if(m_ports, isIt); found != m_ports.end())
         return *found;
-    return tl::make_unexpected(there ? SerialTrouble::otherDevice(m_chosen)
-                                     : SerialTrouble::notConnected(m_chosen, m_ports));
+    // For a moment after plugging in, the system may not know yet which device it is.
+    return tl::make_unexpected(there && there->device.isKnown() ? SerialTrouble::otherDevice(m_chosen)
+                                                                : SerialTrouble::notConnected(m_chosen, m_ports));
 }
 
 /// The port at \a path, which may be a symbolic link, as those in /dev/serial/by-id.

@@ -59,7 +59,8 @@ QString serialPortPath(const QString &port)
 
 bool wakesBootloader(const SerialPortInfo &port, qint32 baud)
 {
-    const bool isUsbItself = port.name.startsWith(QStringLiteral("ttyACM")); // by the kernel's driver for such devices
+    // The kernel's driver for devices that are serial ports themselves names them so.
+    const bool isUsbItself = port.path.section(u'/', -1).startsWith(QStringLiteral("ttyACM"));
     return baud == 1200 && (isUsbItself || std::ranges::count(wakefulVendors, port.device.vendor) > 0);
 }
 

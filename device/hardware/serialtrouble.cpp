@@ -76,9 +76,9 @@ SerialTrouble SerialTrouble::noPermission(const QString &port, const QString &pa
 
 SerialTrouble SerialTrouble::busy(const QString &port)
 {
-    return {Kind::Busy,
-            Texts::tr("Another program uses the serial port “%1”. Close it, as the serial monitor of the Arduino IDE.")
-                .arg(port)};
+    return {Kind::Busy, Texts::tr("Another program uses the serial port “%1”. Close that program; often it is the "
+                                  "serial monitor of the Arduino IDE.")
+                            .arg(port)};
 }
 
 SerialTrouble SerialTrouble::noSerialPort(const QString &port)
@@ -88,9 +88,10 @@ SerialTrouble SerialTrouble::noSerialPort(const QString &port)
 
 SerialTrouble SerialTrouble::cannotOpen(const QString &port, const QString &reason)
 {
-    return {Kind::Other, Texts::tr("The serial port “%1” cannot be opened (%2). Plug the board out and in again, and "
-                                   "check the baud rate.")
-                             .arg(port, reason)};
+    return {Kind::Other,
+            Texts::tr("The serial port “%1” cannot be opened (%2). Unplug the board and plug it in again, and "
+                      "check the baud rate.")
+                .arg(port, reason)};
 }
 
 SerialTrouble SerialTrouble::wouldWakeBootloader(const QString &port, qint32 baud)

@@ -95,11 +95,14 @@ void SerialSensor::onFailed(const SerialTrouble &trouble)
 void SerialSensor::onBytes(const QByteArray &bytes)
 {
     m_bytesCame = true;
+    const bool wasPastFirst = m_splitter.isPastFirstLine();
     m_splitter.add({bytes.constData(), std::size_t(bytes.size())}, [this](std::string_view line) { onLine(line); });
     if (m_skippedBefore + m_splitter.skipped() > m_notedSkipped && !m_nextNote.isActive())
         m_nextNote.start(m_times.betweenNotes);
     if (m_asked && m_gathered.count > 0)
         answer();
+    else if (m_asked && !wasPastFirst && m_splitter.isPastFirstLine())
+        m_silence.start(m_times.silence); // it sends, though its first line was no use
 }
 
 void SerialSensor::onLine(std::string_view line)

@@ -6,6 +6,7 @@
 #include "device/hardware/sharedhardware.h"
 #include "support/pseudoterminal.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -136,6 +137,20 @@ private slots:
         test.sensor->measure();
         QVERIFY(test.send("half\n5\n"));
         QTRY_COMPARE(test.lights, QList<double>{5});
+    }
+
+    void aFirstLineThatIsDroppedIsNoSilence()
+    {
+        TestSensor test({}, {.silence = 600ms});
+        QVERIFY(test.open());
+        QElapsedTimer timer;
+        timer.start();
+        test.sensor->measure();
+        QTRY_VERIFY(timer.hasExpired(400));
+        QVERIFY(test.send("4\n"));
+        const bool wasInTime = timer.elapsed() < 600;
+        QTRY_COMPARE(test.errors.size(), 1);
+        QVERIFY(!wasInTime || timer.elapsed() >= 1000);
     }
 
     void quotesLinesThatItCannotRead()
