@@ -170,6 +170,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>With 5.0 each reading carries its time and its number. Choose 3.1.1 for a broker that has nothing newer.</source>
         <translation>5.0తో ప్రతి రీడింగ్ తన సమయాన్ని, వరుస సంఖ్యను కూడా తీసుకువెళ్తుంది. ఇంతకంటే పాత వెర్షన్ మాత్రమే ఉన్న బ్రోకర్‌కు 3.1.1ను ఎంచుకోండి.</translation>
     </message>
+    <message>
+        <source>Enter the host alone; the port has a field of its own.</source>
+        <translation>హోస్ట్‌ను మాత్రమే ఇవ్వండి; పోర్ట్‌కు విడిగా ఒక ఫీల్డ్ ఉంది.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::BrokerUrl</name>
@@ -216,6 +220,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>The built-in broker keeps ending by itself. It is tried again; if that does not help, choose another broker.</source>
         <translation>అంతర్నిర్మిత బ్రోకర్ పదే పదే దానంతట అదే ఆగిపోతోంది. మళ్లీ ప్రయత్నిస్తున్నాం; ఫలితం లేకపోతే మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
     </message>
+    <message>
+        <source>Another Nightlight of this profile cannot run the built-in broker: look there for the reason, or choose another broker.</source>
+        <translation>ఈ ప్రొఫైల్‌లోని మరో Nightlight అంతర్నిర్మిత బ్రోకర్‌ను నడపలేకపోతోంది: కారణాన్ని అక్కడ చూడండి లేదా మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::CommandLine</name>
@@ -246,10 +254,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Quality of service: 0, 1 (default) or 2.</source>
         <translation>సేవా నాణ్యత: 0, 1 (డిఫాల్ట్) లేదా 2.</translation>
-    </message>
-    <message>
-        <source>slider[:VALUE] with a value from 0 to 1023, or wave[:SHAPE] with day, sine, square, ramp or walk.</source>
-        <translation>slider[:VALUE], ఇందులో విలువ 0 నుండి 1023 వరకు; లేదా wave[:SHAPE], ఇందులో day, sine, square, ramp లేదా walk.</translation>
     </message>
     <message>
         <source>Write a picture of the window to this PNG file, then end.</source>
@@ -324,20 +328,8 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>--watch ఆప్షన్‌కు విండో అవసరం, కానీ --headless విండోను తెరవదు.</translation>
     </message>
     <message>
-        <source>There is no option --%1; see --help.</source>
-        <translation>--%1 అనే ఆప్షన్ లేదు; --help చూడండి.</translation>
-    </message>
-    <message>
         <source>A light sensor&apos;s whole journey over MQTT: a device reads and publishes, a broker carries, a chart shows.</source>
         <translation>లైట్ సెన్సార్ రీడింగ్‌లు MQTT ద్వారా సాగించే పూర్తి ప్రయాణం: పరికరం చదివి ప్రచురిస్తుంది, బ్రోకర్ చేరవేస్తుంది, చార్ట్ చూపిస్తుంది.</translation>
-    </message>
-    <message>
-        <source>
-Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the program cannot do its work, 2 if the options make no sense.
-</source>
-        <translation>
-నిష్క్రమణ కోడ్: సక్రమంగా ముగిస్తే 0 (SIGINT లేదా SIGTERM ద్వారా కూడా), ప్రోగ్రామ్ తన పని చేయలేకపోతే 1, ఆప్షన్‌లు సరిగ్గా లేకపోతే 2.
-</translation>
     </message>
     <message>
         <source>Watch the device with this id instead of this one.</source>
@@ -351,6 +343,171 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <source>Take the picture this many seconds after the start, 0 to 3600 (default 3).</source>
         <translation>ప్రారంభమైన ఇన్ని సెకన్ల తర్వాత చిత్రాన్ని తీస్తుంది, 0 నుండి 3600 వరకు (డిఫాల్ట్ 3).</translation>
     </message>
+    <message>
+        <source>Where the light comes from: %1.</source>
+        <translation>లైట్ స్థాయి ఎక్కడి నుండి వస్తుంది: %1.</translation>
+    </message>
+    <message>
+        <source>What a command switches beside the lamp in the window: %1; several with commas between them.</source>
+        <translation>విండోలోని ల్యాంప్‌తో పాటు కమాండ్ వేటిని ఆన్ లేదా ఆఫ్ చేస్తుంది: %1; ఒకటి కంటే ఎక్కువ ఉంటే వాటి మధ్య కామాలు పెట్టాలి.</translation>
+    </message>
+    <message>
+        <source>There is no option %1; see --help.</source>
+        <translation>%1 అనే ఆప్షన్ లేదు; --help చూడండి.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value; see --help.</source>
+        <translation>%1 ఆప్షన్‌కు విలువ ఇవ్వకూడదు; --help చూడండి.</translation>
+    </message>
+    <message>
+        <source>A value is missing after %1; see --help.</source>
+        <translation>%1 తర్వాత విలువ ఇవ్వలేదు; --help చూడండి.</translation>
+    </message>
+    <message>
+        <source>--lamp: %1</source>
+        <translation>--lamp: %1</translation>
+    </message>
+    <message>
+        <source>Usage: nightlight [options]</source>
+        <translation>వాడుక: nightlight [ఆప్షన్‌లు]</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>ఆప్షన్‌లు:</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the program cannot do its work, 2 if the options make no sense.</source>
+        <translation>నిష్క్రమణ కోడ్: సక్రమంగా ముగిస్తే 0 (SIGINT లేదా SIGTERM ద్వారా కూడా), ప్రోగ్రామ్ తన పని చేయలేకపోతే 1, ఆప్షన్‌లు సరిగ్గా లేకపోతే 2.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::CounterFit</name>
+    <message>
+        <source>CounterFit is found by its host and port, as 127.0.0.1:5000, but not by “%1”.</source>
+        <translation>CounterFitను దాని హోస్ట్, పోర్ట్‌లతో సూచించాలి, ఉదాహరణకు 127.0.0.1:5000; “%1” సరికాదు.</translation>
+    </message>
+    <message>
+        <source>A pin of CounterFit must be a whole number from 0 to %1, but is “%2”.</source>
+        <translation>CounterFit పిన్ 0 నుండి %1 వరకు ఉన్న పూర్ణ సంఖ్య అయి ఉండాలి, కానీ “%2” ఇచ్చారు.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1” of CounterFit: choose create.</source>
+        <translation>CounterFitకు “%1” అనే ఆప్షన్ లేదు: create ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>CounterFit&apos;s option create must be yes or no, but is “%1”.</source>
+        <translation>CounterFit ఆప్షన్ create విలువ yes లేదా no అయి ఉండాలి, కానీ “%1” ఇచ్చారు.</translation>
+    </message>
+    <message>
+        <source>The host of CounterFit at %1 is not known. Check how it is spelled, and the network.</source>
+        <translation>%1 వద్ద ఉన్న CounterFit హోస్ట్ ఏదో తెలియడం లేదు. పేరు సరిగ్గా ఉందో లేదో, నెట్‌వర్క్ పనిచేస్తోందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>CounterFit cannot be reached at %1. Start it there, or check host and port.</source>
+        <translation>%1 వద్ద CounterFitను చేరుకోలేకపోయాం. దాన్ని అక్కడ ప్రారంభించండి, లేదా హోస్ట్‌ను, పోర్ట్‌ను తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>CounterFit at %1 does not answer within two seconds. Check that it is still running, or start it again.</source>
+        <translation>%1 వద్ద ఉన్న CounterFit రెండు సెకన్లలోపు స్పందించడం లేదు. అది ఇంకా నడుస్తోందో లేదో తనిఖీ చేయండి, లేదా దాన్ని మళ్లీ ప్రారంభించండి.</translation>
+    </message>
+    <message>
+        <source>The answer of CounterFit at %1 broke off. Check that it is still running, and host and port.</source>
+        <translation>%1 వద్ద ఉన్న CounterFit జవాబు మధ్యలో ఆగిపోయింది. అది ఇంకా నడుస్తోందో లేదో, హోస్ట్, పోర్ట్ సరైనవో కావో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 sends far more than CounterFit does. Check host and port.</source>
+        <translation>%1 వద్ద స్పందిస్తున్న ప్రోగ్రామ్ CounterFit పంపేదానికంటే చాలా ఎక్కువ పంపుతోంది. హోస్ట్‌ను, పోర్ట్‌ను తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 wants to be asked at another address, as CounterFit never does. Check host and port.</source>
+        <translation>%1 వద్ద స్పందిస్తున్న ప్రోగ్రామ్ వేరే చిరునామాలో అడగమంటోంది; CounterFit ఎప్పుడూ అలా చేయదు. హోస్ట్‌ను, పోర్ట్‌ను తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not CounterFit. Check host and port.</source>
+        <translation>%1 వద్ద స్పందిస్తున్న ప్రోగ్రామ్ CounterFit కాదు. హోస్ట్‌ను, పోర్ట్‌ను తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>CounterFit at %1 answers with an error of its own. Look there for a sensor that is set to random values with the least above the greatest, and set it right.</source>
+        <translation>%1 వద్ద ఉన్న CounterFit తన సొంత లోపంతో జవాబిస్తోంది. యాదృచ్ఛిక విలువలకు సెట్ చేసిన ఏదైనా సెన్సార్‌లో కనిష్ఠం గరిష్ఠం కంటే ఎక్కువగా ఉందేమో అక్కడ చూసి, దాన్ని సరిదిద్దండి.</translation>
+    </message>
+    <message>
+        <source>There is no sensor on pin %1 of CounterFit at %2. Create a light sensor there, or let Nightlight create it.</source>
+        <translation>%2 వద్ద ఉన్న CounterFitలో పిన్ %1 పై సెన్సార్ లేదు. అక్కడ లైట్ సెన్సార్‌ను సృష్టించండి, లేదా Nightlightను సృష్టించనివ్వండి.</translation>
+    </message>
+    <message>
+        <source>The sensor on pin %1 of CounterFit at %2 answers with something that is no number. Choose the pin of a light sensor.</source>
+        <translation>%2 వద్ద ఉన్న CounterFitలో పిన్ %1 పై ఉన్న సెన్సార్ సంఖ్య కాని జవాబు ఇస్తోంది. లైట్ సెన్సార్ ఉన్న పిన్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The sensor on pin %1 of CounterFit at %2 answers with a number that is not from 0 to 1023. Choose the pin of a light sensor.</source>
+        <translation>%2 వద్ద ఉన్న CounterFitలో పిన్ %1 పై ఉన్న సెన్సార్ 0 నుండి 1023 వరకు లేని సంఖ్యను జవాబుగా ఇస్తోంది. లైట్ సెన్సార్ ఉన్న పిన్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>There is no LED on pin %1 of CounterFit at %2. Create an LED there, or let Nightlight create it.</source>
+        <translation>%2 వద్ద ఉన్న CounterFitలో పిన్ %1 పై LED లేదు. అక్కడ LEDని సృష్టించండి, లేదా Nightlightను సృష్టించనివ్వండి.</translation>
+    </message>
+    <message>
+        <source>On pin %1 of CounterFit at %2 is a relay, which does not tell whether it is on. Choose the pin of an LED.</source>
+        <translation>%2 వద్ద ఉన్న CounterFitలో పిన్ %1 పై రిలే ఉంది; అది ఆన్‌లో ఉందో లేదో తెలపదు. LED ఉన్న పిన్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The LED on pin %1 of CounterFit at %2 is not as it was told to be. Check that no other program switches it.</source>
+        <translation>%2 వద్ద ఉన్న CounterFitలో పిన్ %1 పై ఉన్న LED చెప్పిన స్థితిలో లేదు. మరే ప్రోగ్రామ్ అయినా దాన్ని ఆన్ లేదా ఆఫ్ చేస్తోందేమో తనిఖీ చేయండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::CounterFitRows</name>
+    <message>
+        <source>Enter the name or the address of the computer that CounterFit runs on, as 127.0.0.1.</source>
+        <translation>CounterFit నడిచే కంప్యూటర్ పేరును లేదా చిరునామాను ఇవ్వండి, ఉదాహరణకు 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Ho&amp;st</source>
+        <translation>హోస్ట్(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The name or the address of the computer that CounterFit runs on: 127.0.0.1 is this one.</source>
+        <translation>CounterFit నడిచే కంప్యూటర్ పేరు లేదా చిరునామా: 127.0.0.1 అంటే ఈ కంప్యూటరే.</translation>
+    </message>
+    <message>
+        <source>CounterFit&apos;s host</source>
+        <translation>CounterFit హోస్ట్</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>పోర్ట్(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The network port that CounterFit answers at, 1 to 65535: 5000 is usual.</source>
+        <translation>CounterFit స్పందించే నెట్‌వర్క్ పోర్ట్, 1 నుండి 65535 వరకు: సాధారణంగా 5000.</translation>
+    </message>
+    <message>
+        <source>CounterFit&apos;s port</source>
+        <translation>CounterFit పోర్ట్</translation>
+    </message>
+    <message>
+        <source>S&amp;ensor&apos;s pin</source>
+        <translation>సెన్సార్ పిన్(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The pin that CounterFit&apos;s light sensor is connected to, 0 to 1000: the lesson takes 0.</source>
+        <translation>CounterFit లైట్ సెన్సార్ కనెక్ట్ అయి ఉన్న పిన్, 0 నుండి 1000 వరకు: పాఠంలో 0 ఉపయోగిస్తారు.</translation>
+    </message>
+    <message>
+        <source>Create the&amp;m for me</source>
+        <translation>నా కోసం వాటిని సృష్టించండి(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Creates the light sensor, and the LED if it is one of the lamps, where CounterFit has none at the pin.</source>
+        <translation>CounterFitలో ఆ పిన్‌పై లైట్ సెన్సార్ లేకపోతే దాన్ని సృష్టిస్తుంది; ల్యాంప్‌లలో LED ఒకటైతే, అది లేకపోయినా సృష్టిస్తుంది.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::CounterFitSensor</name>
+    <message>
+        <source>CounterFit</source>
+        <translation>CounterFit</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::DeviceLock</name>
@@ -361,10 +518,6 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
 </context>
 <context>
     <name>nightlight::DeviceLoop</name>
-    <message>
-        <source>The light sensor did not answer before the next reading.</source>
-        <translation>తదుపరి రీడింగ్ సమయానికి లైట్ సెన్సార్ స్పందించలేదు.</translation>
-    </message>
     <message>
         <source>lamp on</source>
         <translation>ల్యాంప్ ఆన్</translation>
@@ -377,21 +530,37 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <source>refused: %1</source>
         <translation>తిరస్కరణ: %1</translation>
     </message>
+    <message>
+        <source>The broker did not take all readings before the end. Lost: %1. Check the connection before the next start.</source>
+        <translation>ముగిసేలోపు బ్రోకర్ అన్ని రీడింగ్‌లను తీసుకోలేదు. పోయినవి: %1. మళ్లీ ప్రారంభించే ముందు కనెక్షన్‌ను తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The light sensor did not answer before the next reading was due. Choose a longer interval if it is that slow.</source>
+        <translation>తదుపరి రీడింగ్ సమయానికి లైట్ సెన్సార్ స్పందించలేదు. అది అంత నెమ్మదిగా ఉంటే మరింత ఎక్కువ వ్యవధిని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The light sensor answered with something that is no number.</source>
+        <translation>లైట్ సెన్సార్ సంఖ్య కాని జవాబు ఇచ్చింది.</translation>
+    </message>
+    <message>
+        <source>The broker does not let this device say that it is online. Check what this user may publish.</source>
+        <translation>తాను ఆన్‌లైన్‌లో ఉన్నట్లు తెలపడానికి ఈ పరికరాన్ని బ్రోకర్ అనుమతించడం లేదు. ఈ యూజర్ ఏమి ప్రచురించవచ్చో చూడండి.</translation>
+    </message>
+    <message>
+        <source>ignored: the device is stopped</source>
+        <translation>పట్టించుకోలేదు: పరికరం ఆగి ఉంది</translation>
+    </message>
+    <message>
+        <source>a lamp failed</source>
+        <translation>ఒక ల్యాంప్ విఫలమైంది</translation>
+    </message>
+    <message>
+        <source>overtaken by a newer command</source>
+        <translation>దీని తర్వాత మరో కొత్త కమాండ్ వచ్చింది</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::DevicePanel</name>
-    <message>
-        <source>Light now: %1</source>
-        <translation>ప్రస్తుత లైట్ స్థాయి: %1</translation>
-    </message>
-    <message>
-        <source>Light now</source>
-        <translation>ప్రస్తుత లైట్ స్థాయి</translation>
-    </message>
-    <message>
-        <source>Stopped: publishes nothing</source>
-        <translation>ఆగింది: ప్రచురణ లేదు</translation>
-    </message>
     <message>
         <source>S&amp;top</source>
         <translation>ఆపండి(&amp;T)</translation>
@@ -409,22 +578,6 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <translation>నిర్ణీత వ్యవధికి ఒకసారి సెన్సార్‌ను చదివి, అది చెప్పే విలువను ప్రచురిస్తుంది.</translation>
     </message>
     <message>
-        <source>Slider</source>
-        <translation>స్లైడర్</translation>
-    </message>
-    <message>
-        <source>Wave</source>
-        <translation>తరంగం</translation>
-    </message>
-    <message>
-        <source>Se&amp;nsor</source>
-        <translation>సెన్సార్(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Where the light level comes from: a slider moved by hand, or a light that rises and falls by itself.</source>
-        <translation>లైట్ స్థాయి ఎక్కడి నుండి వస్తుందో ఎంచుకోండి: చేత్తో కదిపే స్లైడర్ నుండి, లేదా దానంతట అదే పెరుగుతూ తగ్గే కాంతి నుండి.</translation>
-    </message>
-    <message>
         <source>Ever&amp;y</source>
         <translation>ప్రతి(&amp;Y)</translation>
     </message>
@@ -437,12 +590,16 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <translation>పరికరం పేరు; దాని బ్రోకర్‌లో ఈ పేరు వేరే దేనికీ ఉండకూడదు. పరికరం టాపిక్‌లు, అంటే దాని సందేశాల చిరునామాలు, ఈ పేరుతోనే మొదలవుతాయి: id/telemetry, id/commands.</translation>
     </message>
     <message>
-        <source>The light level that the sensor sees now.</source>
-        <translation>సెన్సార్‌కు ఇప్పుడు కనిపిస్తున్న లైట్ స్థాయి.</translation>
-    </message>
-    <message>
         <source>How often the device reads its sensor and publishes what it reads, which the lesson calls telemetry. 10 ms to 1 h: type &quot;500 ms&quot;, &quot;5 s&quot; or &quot;2 min&quot;.</source>
         <translation>పరికరం ఎంత తరచుగా తన సెన్సార్‌ను చదివి, చదివినదాన్ని ప్రచురిస్తుందో ఇది చెబుతుంది; పాఠంలో దీన్ని టెలిమెట్రీ అంటారు. 10 ms నుండి 1 h వరకు: &quot;500 ms&quot;, &quot;5 s&quot; లేదా &quot;2 min&quot; అని టైప్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>Lamps (%1)</source>
+        <translation>ల్యాంప్‌లు (%1)</translation>
+    </message>
+    <message>
+        <source>What a command switches: the lamp in this window and those that are ticked here.</source>
+        <translation>కమాండ్ వేటిని ఆన్ లేదా ఆఫ్ చేస్తుందో తెలుపుతుంది: ఈ విండోలోని ల్యాంప్, ఇక్కడ టిక్ చేసిన ల్యాంప్‌లు.</translation>
     </message>
 </context>
 <context>
@@ -469,10 +626,212 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     </message>
 </context>
 <context>
+    <name>nightlight::GpioLamp</name>
+    <message>
+        <source>The GPIO line “%1” stays low although it was set high. Check how the LED is wired.</source>
+        <translation>“%1” GPIO లైన్‌ను హై స్థాయికి సెట్ చేసినా అది లో స్థాయిలోనే ఉంది. LED వైరింగ్ సరిగ్గా ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The GPIO line “%1” stays high although it was set low. Check how the LED is wired.</source>
+        <translation>“%1” GPIO లైన్‌ను లో స్థాయికి సెట్ చేసినా అది హై స్థాయిలోనే ఉంది. LED వైరింగ్ సరిగ్గా ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The GPIO line “%1” can no longer be switched: %2. Check that its chip is still there.</source>
+        <translation>“%1” GPIO లైన్‌ను ఇక ఆన్ లేదా ఆఫ్ చేయలేం: %2. దాని చిప్ ఇంకా అక్కడే ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::GpioLine</name>
+    <message>
+        <source>This system has no GPIO lines: there is no /dev/gpiochip. Run Nightlight on a Raspberry Pi, or leave the GPIO lamp out.</source>
+        <translation>ఈ సిస్టమ్‌లో GPIO లైన్‌లు లేవు: /dev/gpiochip లేదు. Nightlightను Raspberry Piలో నడపండి, లేదా GPIO ల్యాంప్‌ను వదిలేయండి.</translation>
+    </message>
+    <message>
+        <source>You may not use the GPIO lines of this system. Add yourself to the group gpio with “sudo usermod -aG gpio $USER”, then log in again.</source>
+        <translation>ఈ సిస్టమ్‌లోని GPIO లైన్‌లను ఉపయోగించడానికి మీకు అనుమతి లేదు. “sudo usermod -aG gpio $USER”తో మిమ్మల్ని gpio గ్రూప్‌లో చేర్చుకుని, మళ్లీ లాగిన్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The GPIO lines of this system cannot be listed: %1. Nightlight needs Linux 5.10 or later.</source>
+        <translation>ఈ సిస్టమ్‌లోని GPIO లైన్‌ల జాబితాను పొందలేకపోయాం: %1. Nightlightకు Linux 5.10 లేదా ఆ తర్వాతి వెర్షన్ అవసరం.</translation>
+    </message>
+    <message>
+        <source>There is no GPIO line “%1”: the lines here have no names. Choose one by its chip and its number there, as “%2/5”.</source>
+        <translation>“%1” అనే GPIO లైన్ లేదు: ఇక్కడి లైన్‌లకు పేర్లు లేవు. లైన్‌ను దాని చిప్‌తో, అందులోని దాని నంబర్‌తో ఎంచుకోండి, ఉదాహరణకు “%2/5”.</translation>
+    </message>
+    <message>
+        <source>There is no GPIO line “%1”. Choose one that there is, as %2.</source>
+        <translation>“%1” అనే GPIO లైన్ లేదు. ఉన్నవాటిలో ఒకదాన్ని ఎంచుకోండి, ఉదాహరణకు %2.</translation>
+    </message>
+    <message>
+        <source>The GPIO chip “%1” has no line %2. Choose one from 0 to %3.</source>
+        <translation>“%1” GPIO చిప్‌లో %2 నంబర్ లైన్ లేదు. 0 నుండి %3 వరకు ఒకదాన్ని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>There is no GPIO chip “%1”. Choose one that there is: %2.</source>
+        <translation>“%1” అనే GPIO చిప్ లేదు. ఉన్నవాటిలో ఒకదాన్ని ఎంచుకోండి: %2.</translation>
+    </message>
+    <message>
+        <source>There are several GPIO lines “%1”: %2. Choose one of them by its chip and its number there.</source>
+        <translation>“%1” పేరుతో ఒకటి కంటే ఎక్కువ GPIO లైన్‌లు ఉన్నాయి: %2. వాటిలో ఒకదాన్ని దాని చిప్‌తో, అందులోని దాని నంబర్‌తో ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The GPIO line “%1” is in use. End the program that uses it, or choose another line.</source>
+        <translation>“%1” GPIO లైన్ ఇప్పటికే వాడుకలో ఉంది. దాన్ని ఉపయోగిస్తున్న ప్రోగ్రామ్‌ను ముగించండి, లేదా మరొక లైన్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The GPIO line “%1” is in use by “%2”. End that program, or choose another line.</source>
+        <translation>“%1” GPIO లైన్‌ను “%2” ఇప్పటికే ఉపయోగిస్తోంది. ఆ ప్రోగ్రామ్‌ను ముగించండి, లేదా మరొక లైన్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The GPIO line “%1” cannot be switched: %2. Choose another line.</source>
+        <translation>“%1” GPIO లైన్‌ను ఆన్ లేదా ఆఫ్ చేయలేకపోయాం: %2. మరొక లైన్‌ను ఎంచుకోండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::GroveRows</name>
+    <message>
+        <source>B&amp;us</source>
+        <translation>బస్(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The I2C bus that the hat is on, 0 to 255: it is 1 on a Raspberry Pi.</source>
+        <translation>హ్యాట్ ఉన్న I2C బస్, 0 నుండి 255 వరకు: Raspberry Piలో ఇది 1.</translation>
+    </message>
+    <message>
+        <source>&amp;Socket</source>
+        <translation>సాకెట్(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The hat&apos;s analog socket that the light sensor is plugged into: A0, A2, A4 or A6. A1, A3, A5 and A7 are the second wires of these.</source>
+        <translation>లైట్ సెన్సార్‌ను ప్లగ్ చేసిన హ్యాట్ అనలాగ్ సాకెట్: A0, A2, A4 లేదా A6. A1, A3, A5, A7 అనేవి వీటి రెండో వైర్లు.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::GroveSensor</name>
+    <message>
+        <source>The Grove hat&apos;s channel must be a number from 0 to %1, but is “%2”.</source>
+        <translation>Grove హ్యాట్ ఛానెల్ 0 నుండి %1 వరకు ఉన్న సంఖ్య అయి ఉండాలి, కానీ “%2” ఇచ్చారు.</translation>
+    </message>
+    <message>
+        <source>The Grove hat has no option “%1”: there is bus.</source>
+        <translation>Grove హ్యాట్‌కు “%1” అనే ఆప్షన్ లేదు: bus మాత్రమే ఉంది.</translation>
+    </message>
+    <message>
+        <source>The number of the Grove hat&apos;s bus must be from 0 to %1, but is “%2”.</source>
+        <translation>Grove హ్యాట్ బస్ నంబర్ 0 నుండి %1 వరకు ఉండాలి, కానీ “%2” ఇచ్చారు.</translation>
+    </message>
+    <message>
+        <source>Grove hat</source>
+        <translation>Grove హ్యాట్</translation>
+    </message>
+    <message>
+        <source>raw %1, %2 mV</source>
+        <translation>ముడి విలువ %1, %2 mV</translation>
+    </message>
+    <message>
+        <source>No Grove hat answers on %1, neither at the address 0x04 nor at 0x08. Check that it sits on all pins of the Raspberry Pi.</source>
+        <translation>%1 లో 0x04 చిరునామా వద్ద గానీ 0x08 వద్ద గానీ ఏ Grove హ్యాట్ స్పందించడం లేదు. అది Raspberry Pi పిన్‌లన్నింటిపై సరిగ్గా అమరిందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>This system has no I2C bus, which the Grove hat needs. Run Nightlight on a Raspberry Pi, or choose another sensor.</source>
+        <translation>ఈ సిస్టమ్‌లో Grove హ్యాట్‌కు అవసరమైన I2C బస్ లేదు. Nightlightను Raspberry Piలో నడపండి, లేదా మరొక సెన్సార్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>There is no I2C bus %1. Switch I2C on: put dtparam=i2c_arm=on into /boot/firmware/config.txt and i2c-dev into /etc/modules, and start the Raspberry Pi again.</source>
+        <translation>I2C బస్ %1 లేదు. I2Cని ఆన్ చేయండి: /boot/firmware/config.txtలో dtparam=i2c_arm=on అని, /etc/modulesలో i2c-dev అని చేర్చి, Raspberry Piని మళ్లీ ప్రారంభించండి.</translation>
+    </message>
+    <message>
+        <source>You may not use the I2C bus %1. Add yourself to the group i2c with “sudo usermod -aG i2c $USER”, then log in again.</source>
+        <translation>I2C బస్ %1 ను ఉపయోగించడానికి మీకు అనుమతి లేదు. “sudo usermod -aG i2c $USER”తో మిమ్మల్ని i2c గ్రూప్‌లో చేర్చుకుని, మళ్లీ లాగిన్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The Grove hat on %1 broke off its answer. Check that it sits firmly on all pins.</source>
+        <translation>%1 లోని Grove హ్యాట్ జవాబు మధ్యలో ఆగిపోయింది. అది అన్ని పిన్‌లపై గట్టిగా అమరిందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The I2C bus %1 failed: %2. Check what else uses it, and start the Raspberry Pi again.</source>
+        <translation>I2C బస్ %1 విఫలమైంది: %2. దాన్ని ఇంకేది ఉపయోగిస్తోందో తనిఖీ చేసి, Raspberry Piని మళ్లీ ప్రారంభించండి.</translation>
+    </message>
+    <message>
+        <source>What answers on %1 at the address %2 is no Grove Base Hat: its product id is %3, and not 0x0004 or 0x0005. Take it off the bus, or choose another sensor.</source>
+        <translation>%1 లో %2 చిరునామా వద్ద స్పందిస్తున్నది Grove Base Hat కాదు: దాని ప్రోడక్ట్ ID %3; 0x0004 లేదా 0x0005 కాదు. దాన్ని బస్ నుండి తీసేయండి, లేదా మరొక సెన్సార్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The Grove hat on %1 answered with a value that it cannot measure. Check that it sits firmly on all pins.</source>
+        <translation>%1 లోని Grove హ్యాట్ తాను కొలవలేని విలువను జవాబుగా ఇచ్చింది. అది అన్ని పిన్‌లపై గట్టిగా అమరిందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The I2C bus /dev/i2c-%1 is stuck: the Grove hat has not answered in time. Switch the Raspberry Pi off, check the hat and all that is plugged in, and switch it on again.</source>
+        <translation>I2C బస్ /dev/i2c-%1 స్తంభించిపోయింది: Grove హ్యాట్ సమయానికి స్పందించలేదు. Raspberry Piని ఆఫ్ చేసి, హ్యాట్‌ను, దానికి ప్లగ్ చేసినవన్నీ తనిఖీ చేసి, మళ్లీ ఆన్ చేయండి.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::Headless</name>
     <message>
         <source>Standard output cannot be written to, so the device is stopped. Check that the disk is not full.</source>
         <translation>స్టాండర్డ్ అవుట్‌పుట్‌కు రాయడం సాధ్యం కావడం లేదు, అందువల్ల పరికరం ఆగిపోతోంది. డిస్క్ నిండిందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::LampPanel</name>
+    <message>
+        <source>Enter the name of the line, as GPIO5, or chip and number, as pinctrl-bcm2711/5.</source>
+        <translation>లైన్ పేరును (ఉదాహరణకు GPIO5) లేదా చిప్‌ను, నంబర్‌ను (ఉదాహరణకు pinctrl-bcm2711/5) ఇవ్వండి.</translation>
+    </message>
+    <message>
+        <source>&amp;CounterFit&apos;s LED</source>
+        <translation>&amp;CounterFit LED</translation>
+    </message>
+    <message>
+        <source>Switches the LED of CounterFit&apos;s virtual hardware.</source>
+        <translation>CounterFit వర్చువల్ హార్డ్‌వేర్‌లోని LEDని ఆన్ లేదా ఆఫ్ చేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>pin </source>
+        <translation>పిన్ </translation>
+    </message>
+    <message>
+        <source>Pin of CounterFit&apos;s LED</source>
+        <translation>CounterFit LED పిన్</translation>
+    </message>
+    <message>
+        <source>The pin that CounterFit&apos;s LED is connected to, 0 to 1000: the lesson takes 5.</source>
+        <translation>CounterFit LED కనెక్ట్ అయి ఉన్న పిన్, 0 నుండి 1000 వరకు: పాఠంలో 5 ఉపయోగిస్తారు.</translation>
+    </message>
+    <message>
+        <source>GPI&amp;O line</source>
+        <translation>GPI&amp;O లైన్</translation>
+    </message>
+    <message>
+        <source>Switches an LED at the pins of this computer, as those of a Raspberry Pi.</source>
+        <translation>ఈ కంప్యూటర్ పిన్‌లకు కనెక్ట్ చేసిన LEDని ఆన్ లేదా ఆఫ్ చేస్తుంది, ఉదాహరణకు Raspberry Pi పిన్‌లకు.</translation>
+    </message>
+    <message>
+        <source>Name of the GPIO line</source>
+        <translation>GPIO లైన్ పేరు</translation>
+    </message>
+    <message>
+        <source>The line&apos;s name, as GPIO5, or the label of its chip and its number, as pinctrl-bcm2711/5.</source>
+        <translation>లైన్ పేరు, ఉదాహరణకు GPIO5; లేదా దాని చిప్ లేబుల్, దాని నంబర్, ఉదాహరణకు pinctrl-bcm2711/5.</translation>
+    </message>
+    <message>
+        <source>Boa&amp;rd&apos;s LED</source>
+        <translation>బోర్డ్ LED(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Writes led_on:1 or led_on:0 to the board at the serial port; its program must read that.</source>
+        <translation>సీరియల్ పోర్ట్‌లోని బోర్డ్‌కు led_on:1 లేదా led_on:0 అని రాస్తుంది; బోర్డ్‌లోని ప్రోగ్రామ్ దాన్ని చదవాలి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::LampText</name>
+    <message>
+        <source>The lamp “gpio:” lacks its line: give a name, as GPIO5, or a chip and a number, as pinctrl-bcm2711/5.</source>
+        <translation>“gpio:” ల్యాంప్‌కు లైన్ ఇవ్వలేదు: పేరును (ఉదాహరణకు GPIO5) లేదా చిప్‌ను, నంబర్‌ను (ఉదాహరణకు pinctrl-bcm2711/5) ఇవ్వండి.</translation>
+    </message>
+    <message>
+        <source>There is no lamp “%1”: choose one of %2.</source>
+        <translation>“%1” అనే ల్యాంప్ లేదు; వీటిలో ఒకదాన్ని ఎంచుకోండి: %2.</translation>
     </message>
 </context>
 <context>
@@ -522,6 +881,37 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     </message>
 </context>
 <context>
+    <name>nightlight::LightGlance</name>
+    <message>
+        <source>Stopped: publishes nothing</source>
+        <translation>ఆగింది: ప్రచురణ లేదు</translation>
+    </message>
+    <message>
+        <source>No reading yet</source>
+        <translation>ఇంకా రీడింగ్ లేదు</translation>
+    </message>
+    <message>
+        <source>Light now</source>
+        <translation>ప్రస్తుత లైట్ స్థాయి</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>చివరి రీడింగ్</translation>
+    </message>
+    <message>
+        <source>Light now: %1</source>
+        <translation>ప్రస్తుత లైట్ స్థాయి: %1</translation>
+    </message>
+    <message>
+        <source>Last reading: %1</source>
+        <translation>చివరి రీడింగ్: %1</translation>
+    </message>
+    <message>
+        <source>The light level that the sensor sees now.</source>
+        <translation>సెన్సార్‌కు ఇప్పుడు కనిపిస్తున్న లైట్ స్థాయి.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::LightSlider</name>
     <message>
         <source>Light</source>
@@ -532,8 +922,8 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <translation>సంఖ్యగా లైట్ స్థాయి</translation>
     </message>
     <message>
-        <source>How much light the sensor sees: 0 is dark, 1023 is as bright as a 10-bit sensor can tell.</source>
-        <translation>సెన్సార్‌కు ఎంత కాంతి కనిపిస్తుందో తెలుపుతుంది: 0 అంటే చీకటి, 1023 అంటే 10-బిట్ సెన్సార్ చెప్పగల అత్యధిక వెలుతురు.</translation>
+        <source>How much light the sensor sees: %1 is dark, %2 is as bright as it can tell.</source>
+        <translation>సెన్సార్‌కు ఎంత కాంతి కనిపిస్తుందో తెలుపుతుంది: %1 అంటే చీకటి, %2 అంటే అది చెప్పగల అత్యధిక వెలుతురు.</translation>
     </message>
 </context>
 <context>
@@ -690,10 +1080,6 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     <message>
         <source>The other side of the lesson: it watches a device and commands it.</source>
         <translation>పాఠంలోని రెండో వైపు: ఇది పరికరాన్ని గమనిస్తూ దానికి కమాండ్‌లు పంపుతుంది.</translation>
-    </message>
-    <message>
-        <source>Light over time</source>
-        <translation>సమయంతో మారే లైట్ స్థాయి</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1277,10 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <source>Sends the command {&quot;led_on&quot;: false} to the watched device.</source>
         <translation>గమనిస్తున్న పరికరానికి {&quot;led_on&quot;: false} కమాండ్‌ను పంపుతుంది.</translation>
     </message>
+    <message>
+        <source>The light level, %1 to %2 in the sensor&apos;s own unit, below which it is dark enough for the lamp.</source>
+        <translation>లైట్ స్థాయి ఈ విలువ కంటే తక్కువైతే, ల్యాంప్ వెలిగించేంత చీకటిగా ఉన్నట్లు లెక్క. ఈ విలువ సెన్సార్ సొంత యూనిట్‌లో %1 నుండి %2 వరకు ఉంటుంది.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::MqttLink</name>
@@ -921,10 +1311,6 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     <message>
         <source>No secure connection to %1: %2. Check that the broker speaks TLS on this port and that its certificate is valid.</source>
         <translation>%1 తో సురక్షిత కనెక్షన్ కుదరలేదు: %2. ఈ పోర్ట్‌లో బ్రోకర్ TLSను ఉపయోగిస్తోందో లేదో, దాని సర్టిఫికెట్ చెల్లుతుందో లేదో తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
-        <source>The broker at %1 closed the connection. Check that it expects MQTT on this port, with or without TLS, and that no other client uses the same device id.</source>
-        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను మూసివేసింది. ఈ పోర్ట్‌లో అది MQTTని ఆశిస్తోందో లేదో, TLS అవసరమో కాదో, అదే పరికరం IDని మరో క్లయింట్ ఉపయోగిస్తోందో లేదో తనిఖీ చేయండి.</translation>
     </message>
     <message>
         <source>The connection to %1 failed: %2.</source>
@@ -969,6 +1355,14 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     <message>
         <source>%1 does not answer. Check the address and the port, and that no firewall is in the way.</source>
         <translation>%1 స్పందించడం లేదు. చిరునామా, పోర్ట్ సరైనవో కావో, ఫైర్‌వాల్ ఏదైనా అడ్డుగా ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 closed the connection. Check that it expects MQTT on this port, with or without TLS.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను మూసివేసింది. ఈ పోర్ట్‌లో అది MQTTని ఆశిస్తోందో లేదో, TLS అవసరమో కాదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 closed the connection. It is tried again; if this goes on, check that no other client uses the same device id.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను మూసివేసింది. మళ్లీ ప్రయత్నిస్తున్నాం; ఇలాగే కొనసాగితే, అదే పరికరం IDని మరో క్లయింట్ ఉపయోగిస్తోందో లేదో తనిఖీ చేయండి.</translation>
     </message>
 </context>
 <context>
@@ -1041,10 +1435,8 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <translation>విండోకు డిస్‌ప్లే లేదు (DISPLAY, WAYLAND_DISPLAY సెట్ చేసి లేవు); --headless ఉపయోగించండి.</translation>
     </message>
     <message>
-        <source>This program was built without the window, so there is nothing to take a picture of.
-</source>
-        <translation>ఈ ప్రోగ్రామ్‌ను విండో లేకుండా బిల్డ్ చేశారు, కాబట్టి చిత్రం తీయడానికి ఏమీ లేదు.
-</translation>
+        <source>%1 needs the window, and this program was built without it.</source>
+        <translation>%1 ఆప్షన్‌కు విండో అవసరం, కానీ ఈ ప్రోగ్రామ్‌ను విండో లేకుండా బిల్డ్ చేశారు.</translation>
     </message>
 </context>
 <context>
@@ -1073,24 +1465,243 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
         <source>The broker refuses the readings. Check what this user may publish.</source>
         <translation>బ్రోకర్ రీడింగ్‌లను తిరస్కరిస్తోంది. ఈ యూజర్ ఏమి ప్రచురించవచ్చో చూడండి.</translation>
     </message>
+    <message>
+        <source>not acknowledged, is sent again</source>
+        <translation>నిర్ధారణ రాలేదు, మళ్లీ పంపబడుతుంది</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::Recording</name>
+    <message>
+        <source>a quotation mark stands in the wrong place or has no second one</source>
+        <translation>కొటేషన్ గుర్తు తప్పు చోట ఉంది లేదా దానికి జతగా రెండోది లేదు</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 bytes</source>
+        <translation>ఇది %1 బైట్‌ల కంటే పొడవుగా ఉంది</translation>
+    </message>
+    <message>
+        <source>it has more than %1 fields</source>
+        <translation>ఇందులో %1 కంటే ఎక్కువ ఫీల్డ్‌లు ఉన్నాయి</translation>
+    </message>
+    <message>
+        <source>No recording is chosen: choose a CSV file.</source>
+        <translation>రికార్డింగ్ ఏదీ ఎంచుకోలేదు: CSV ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>There is no recording “%1”: choose another file.</source>
+        <translation>“%1” అనే రికార్డింగ్ లేదు: మరొక ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file: choose a CSV file.</source>
+        <translation>“%1” ఫైల్ కాదు: CSV ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>You may not read the recording “%1”: let its owner allow it, or choose another.</source>
+        <translation>“%1” రికార్డింగ్‌ను చదవడానికి మీకు అనుమతి లేదు: దాని యజమానిని అనుమతి ఇవ్వమని అడగండి లేదా మరొకదాన్ని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” is empty: choose another.</source>
+        <translation>“%1” రికార్డింగ్ ఖాళీగా ఉంది: మరొకదాన్ని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” is written in UTF-16: save it as UTF-8.</source>
+        <translation>“%1” రికార్డింగ్ UTF-16లో ఉంది: దాన్ని UTF-8లో సేవ్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” cannot be played: %2</source>
+        <translation>“%1” రికార్డింగ్‌ను ప్లే చేయడం కుదరదు: %2</translation>
+    </message>
+    <message>
+        <source>there is no number in the column “%1”</source>
+        <translation>“%1” కాలమ్‌లో సంఖ్య లేదు</translation>
+    </message>
+    <message>
+        <source>there is no time in the column “%1”</source>
+        <translation>“%1” కాలమ్‌లో సమయం లేదు</translation>
+    </message>
+    <message>
+        <source>its time is before that of the row above</source>
+        <translation>దీని సమయం పై వరుస సమయం కంటే ముందుది</translation>
+    </message>
+    <message>
+        <source>The recording “%1” became shorter while it was read: it is played from its start again.</source>
+        <translation>“%1” రికార్డింగ్‌ను చదువుతుండగా అది చిన్నదైంది: దాన్ని మళ్లీ మొదటి నుండి ప్లే చేస్తున్నాం.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” has no values: choose another.</source>
+        <translation>“%1” రికార్డింగ్‌లో విలువలు లేవు: మరొకదాన్ని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” has no row that can be played: choose another, or other columns. The first is %2.</source>
+        <translation>“%1” రికార్డింగ్‌లో ప్లే చేయగల వరుస ఏదీ లేదు: మరొకదాన్ని లేదా వేరే కాలమ్‌లను ఎంచుకోండి. మొదటిది %2.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” cannot be read: %2.</source>
+        <translation>“%1” రికార్డింగ్‌ను చదవలేకపోయాం: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::RecordingColumns</name>
+    <message>
+        <source>choose a number from 1 to %1</source>
+        <translation>1 నుండి %1 వరకు ఒక సంఖ్యను ఎంచుకోండి</translation>
+    </message>
+    <message>
+        <source>choose one of %1</source>
+        <translation>వీటిలో ఒకదాన్ని ఎంచుకోండి: %1</translation>
+    </message>
+    <message>
+        <source>there is no column “%1”; %2.</source>
+        <translation>“%1” అనే కాలమ్ లేదు; %2.</translation>
+    </message>
+    <message>
+        <source>there is no column of times; choose the column, or the pace “interval”.</source>
+        <translation>సమయాల కాలమ్ లేదు; ఆ కాలమ్‌ను లేదా “interval” వేగాన్ని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>there is no column of numbers; choose another recording.</source>
+        <translation>సంఖ్యల కాలమ్ లేదు; మరొక రికార్డింగ్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>there is no number in its first rows; choose another recording.</source>
+        <translation>దీని మొదటి వరుసలలో సంఖ్య ఏదీ లేదు; మరొక రికార్డింగ్‌ను ఎంచుకోండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::RecordingEdit</name>
+    <message>
+        <source>Choose a recording</source>
+        <translation>రికార్డింగ్‌ను ఎంచుకోండి</translation>
+    </message>
+    <message>
+        <source>Recordings (*.csv *.txt);;All files (*)</source>
+        <translation>రికార్డింగ్‌లు (*.csv *.txt);;అన్ని ఫైల్‌లు (*)</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>బ్రౌజ్ చేయండి(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Looks for the file of the recording.</source>
+        <translation>రికార్డింగ్ ఫైల్‌ను వెతుకుతుంది.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::ReplayRows</name>
+    <message>
+        <source>As it was recorded</source>
+        <translation>రికార్డ్ చేసినట్లే</translation>
+    </message>
+    <message>
+        <source>One row a reading</source>
+        <translation>రీడింగ్‌కు ఒక వరుస</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>ఆటోమేటిక్</translation>
+    </message>
+    <message>
+        <source>C&amp;SV file</source>
+        <translation>C&amp;SV ఫైల్</translation>
+    </message>
+    <message>
+        <source>A recording: a table as text, with commas, semicolons or tabs between the columns. Name the file, look for it, or drop it here.</source>
+        <translation>రికార్డింగ్: టెక్స్ట్ రూపంలోని పట్టిక; దాని కాలమ్‌ల మధ్య కామాలు, సెమికోలన్‌లు లేదా ట్యాబ్‌లు ఉంటాయి. ఫైల్ పేరు ఇవ్వండి, దాన్ని వెతకండి, లేదా ఇక్కడికి లాగి వదలండి.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>రికార్డింగ్</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me column</source>
+        <translation>సమయం కాలమ్(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The name of the column that holds the times, or its number, counted from 1. Left empty: the one that is called as times are.</source>
+        <translation>సమయాలు ఉన్న కాలమ్ పేరు, లేదా 1 నుండి లెక్కిస్తే దాని సంఖ్య. ఖాళీగా వదిలేస్తే: సమయాలకు సాధారణంగా పెట్టే పేరు ఉన్న కాలమ్.</translation>
+    </message>
+    <message>
+        <source>Li&amp;ght column</source>
+        <translation>లైట్ కాలమ్(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The name of the column that holds the light levels, or its number, counted from 1. Left empty: the one that is called &quot;light&quot;, else the first that holds numbers.</source>
+        <translation>లైట్ స్థాయిలు ఉన్న కాలమ్ పేరు, లేదా 1 నుండి లెక్కిస్తే దాని సంఖ్య. ఖాళీగా వదిలేస్తే: &quot;light&quot; అనే పేరు ఉన్న కాలమ్, అది లేకపోతే సంఖ్యలు ఉన్న మొదటి కాలమ్.</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>వేగం(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Whether the light changes as quickly as the times of the recording say, or by one row at each reading.</source>
+        <translation>లైట్ స్థాయి రికార్డింగ్‌లోని సమయాలు చెప్పినంత వేగంగా మారాలో, లేదా ప్రతి రీడింగ్‌కు ఒక వరుస చొప్పున మారాలో ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>Around &amp;again at the end</source>
+        <translation>ముగిశాక మళ్లీ మొదటి నుండి(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Begins with the first row again after the last one. Otherwise the recording ends there.</source>
+        <translation>చివరి వరుస తర్వాత మళ్లీ మొదటి వరుస నుండి ప్రారంభిస్తుంది. లేకపోతే రికార్డింగ్ అక్కడితో ముగుస్తుంది.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::ReplaySensor</name>
+    <message>
+        <source>The replay&apos;s pace must be recorded or interval, but is “%1”.</source>
+        <translation>రీప్లే వేగం (pace) recorded లేదా interval అయి ఉండాలి, కానీ “%1” ఇచ్చారు.</translation>
+    </message>
+    <message>
+        <source>Whether the replay repeats must be yes or no, but is “%1”.</source>
+        <translation>రీప్లే మళ్లీ మొదలవ్వాలా (repeat) అన్నదానికి yes లేదా no ఇవ్వాలి, కానీ “%1” ఇచ్చారు.</translation>
+    </message>
+    <message>
+        <source>A replay has no option “%1”: choose from time, light, pace, repeat. If the file&apos;s name has a question mark, write another one behind the name.</source>
+        <translation>రీప్లేకు “%1” అనే ఆప్షన్ లేదు: వీటి నుండి ఎంచుకోండి: time, light, pace, repeat. ఫైల్ పేరులో ప్రశ్నార్థక గుర్తు ఉంటే, పేరు వెనుక మరొకటి రాయండి.</translation>
+    </message>
+    <message>
+        <source>A replay needs a file, as in replay:light.csv.</source>
+        <translation>రీప్లేకు ఫైల్ అవసరం, ఉదాహరణకు replay:light.csv.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>రీప్లే</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>లైన్ %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>line of a recording, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The recording “%1” is at its end after %2 readings.</source>
+        <translation>“%1” రికార్డింగ్ %2 రీడింగ్‌ల తర్వాత ముగిసింది.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SensorChooser</name>
+    <message>
+        <source>Se&amp;nsor</source>
+        <translation>సెన్సార్(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Where the light level comes from: a slider moved by hand, a simulated wave, a recording, a board at a serial port, CounterFit&apos;s virtual hardware, or the Grove hat of a Raspberry Pi.</source>
+        <translation>లైట్ స్థాయి ఎక్కడి నుండి వస్తుందో ఎంచుకోండి: చేత్తో కదిపే స్లైడర్, అనుకరించిన తరంగం, రికార్డింగ్, సీరియల్ పోర్ట్‌కు కనెక్ట్ చేసిన బోర్డ్, CounterFit వర్చువల్ హార్డ్‌వేర్, లేదా Raspberry Piకి అమర్చిన Grove హ్యాట్.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::SensorText</name>
     <message>
-        <source>The slider&apos;s value must be a number from %1 to %2, but is “%3”.</source>
-        <translation>స్లైడర్ విలువ %1 నుండి %2 వరకు ఉన్న సంఖ్య అయి ఉండాలి, కానీ “%3” ఇచ్చారు.</translation>
+        <source>There is no sensor “%1”: choose one of %2.</source>
+        <translation>“%1” అనే సెన్సార్ లేదు; వీటిలో ఒకదాన్ని ఎంచుకోండి: %2.</translation>
     </message>
     <message>
-        <source>There is no wave “%1”: choose one of %2.</source>
-        <translation>“%1” అనే తరంగం లేదు; వీటిలో ఒకదాన్ని ఎంచుకోండి: %2.</translation>
-    </message>
-    <message>
-        <source>The sensor “%1” is not available in this version: choose slider or wave.</source>
-        <translation>“%1” సెన్సార్ ఈ వెర్షన్‌లో అందుబాటులో లేదు: slider లేదా wave ఎంచుకోండి.</translation>
-    </message>
-    <message>
-        <source>There is no sensor “%1”: choose slider or wave.</source>
-        <translation>“%1” అనే సెన్సార్ లేదు: slider లేదా wave ఎంచుకోండి.</translation>
+        <source>Nothing may follow the sensor “%1”.</source>
+        <translation>“%1” సెన్సార్ తర్వాత ఏమీ ఉండకూడదు.</translation>
     </message>
 </context>
 <context>
@@ -1101,10 +1712,229 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     </message>
 </context>
 <context>
+    <name>nightlight::SerialDevice</name>
+    <message>
+        <source>The board is connected at “%1” now.</source>
+        <translation>బోర్డ్ ఇప్పుడు “%1” వద్ద కనెక్ట్ అయి ఉంది.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SerialLamp</name>
+    <message>
+        <source>The board at “%1” does not take the lamp&apos;s commands. Check that its sketch reads them.</source>
+        <translation>“%1” వద్ద ఉన్న బోర్డ్ ల్యాంప్ కమాండ్‌లను తీసుకోవడం లేదు. దాని స్కెచ్ వాటిని చదువుతోందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SerialPortEdit</name>
+    <message>
+        <source>none plugged in</source>
+        <translation>ఏదీ కనెక్ట్ చేయలేదు</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>ఒకదాన్ని ఎంచుకోండి</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SerialRows</name>
+    <message>
+        <source>Enter what the board calls the light, as &quot;light&quot;.</source>
+        <translation>బోర్డ్ లైట్ స్థాయికి ఇచ్చే పేరును ఇవ్వండి, ఉదాహరణకు &quot;light&quot;.</translation>
+    </message>
+    <message>
+        <source>The latest</source>
+        <translation>చివరిది</translation>
+    </message>
+    <message>
+        <source>Their mean</source>
+        <translation>వాటి సగటు</translation>
+    </message>
+    <message>
+        <source>The lowest</source>
+        <translation>కనిష్ఠం</translation>
+    </message>
+    <message>
+        <source>The highest</source>
+        <translation>గరిష్ఠం</translation>
+    </message>
+    <message>
+        <source>Serial &amp;port</source>
+        <translation>సీరియల్ పోర్ట్(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The port that the board is plugged into. A board chosen from the list is found again at whatever port it is plugged in next; a name that is typed, as &quot;ttyACM0&quot;, stands for whatever is at that port.</source>
+        <translation>బోర్డ్ కనెక్ట్ అయి ఉన్న పోర్ట్. జాబితా నుండి ఎంచుకున్న బోర్డ్‌ను తర్వాత ఏ పోర్ట్‌కు కనెక్ట్ చేసినా అది మళ్లీ దొరుకుతుంది; &quot;ttyACM0&quot; లాంటి పేరును టైప్ చేస్తే, ఆ పోర్ట్ వద్ద ఏది ఉంటే దాన్ని అది సూచిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ud</source>
+        <translation>బాడ్(&amp;U)</translation>
+    </message>
+    <message>
+        <source>How many bits a second the board sends, 300 to 2,000,000, as its program says: 9600 is usual.</source>
+        <translation>బోర్డ్ సెకనుకు ఎన్ని బిట్‌లు పంపుతుందో తెలుపుతుంది, 300 నుండి 2,000,000 వరకు; దాని ప్రోగ్రామ్‌లో ఉన్న సంఖ్యనే ఇవ్వండి: సాధారణంగా 9600.</translation>
+    </message>
+    <message>
+        <source>V&amp;alue</source>
+        <translation>విలువ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Which of the values that came since the last reading is taken, where the board sends more of them.</source>
+        <translation>బోర్డ్ ఒకటి కంటే ఎక్కువ విలువలు పంపితే, గత రీడింగ్ తర్వాత వచ్చినవాటిలో ఏ విలువను తీసుకోవాలో ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mn</source>
+        <translation>కాలమ్(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Where the board sends rows of bare numbers: which of them is the light, counted from 1 to 1000.</source>
+        <translation>బోర్డ్ సంఖ్యలు మాత్రమే ఉన్న వరుసలను పంపితే: వాటిలో ఏది లైట్ స్థాయి, 1 నుండి 1000 వరకు లెక్కిస్తే.</translation>
+    </message>
+    <message>
+        <source>Fi&amp;eld</source>
+        <translation>ఫీల్డ్(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Where the board sends names with its numbers, as light:512 or {&quot;light&quot;: 512}: which name is the light&apos;s.</source>
+        <translation>బోర్డ్ తన సంఖ్యలతో పాటు పేర్లను కూడా పంపితే, ఉదాహరణకు light:512 లేదా {&quot;light&quot;: 512}: వాటిలో ఏ పేరు లైట్ స్థాయిది.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SerialSensor</name>
+    <message>
+        <source>Serial port</source>
+        <translation>సీరియల్ పోర్ట్</translation>
+    </message>
+    <message>
+        <source>The board at “%1” sends lines, but none with the light level. The last one begins “%2”. Check which field (%3) or column (%4) it is.</source>
+        <translation>“%1” వద్ద ఉన్న బోర్డ్ లైన్‌లను పంపుతోంది, కానీ వాటిలో దేనిలోనూ లైట్ స్థాయి లేదు. చివరి లైన్ “%2”తో మొదలవుతుంది. అది ఏ ఫీల్డ్‌లో (%3) లేదా ఏ కాలమ్‌లో (%4) ఉందో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>What the board at “%1” sends are no lines of text. Check the baud rate (%2).</source>
+        <translation>“%1” వద్ద ఉన్న బోర్డ్ పంపుతున్నవి టెక్స్ట్ లైన్‌లు కావు. బాడ్ రేట్‌ను (%2) తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The board at “%1” has sent no line with a light level for %2 s. Check the baud rate (%3) and the sketch.</source>
+        <translation>“%1” వద్ద ఉన్న బోర్డ్ %2 s నుండి లైట్ స్థాయి ఉన్న లైన్ ఏదీ పంపలేదు. బాడ్ రేట్‌ను (%3), స్కెచ్‌ను తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>%1 lines a second</source>
+        <translation>సెకనుకు %1 లైన్‌లు</translation>
+    </message>
+    <message>
+        <source>Lines from the board at “%1” that were too long or no text, and were skipped: %2.</source>
+        <translation>“%1” వద్ద ఉన్న బోర్డ్ నుండి వచ్చిన లైన్‌లలో మరీ పొడవుగా ఉండటం వల్ల లేదా టెక్స్ట్ కాకపోవడం వల్ల వదిలేసినవి: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SerialText</name>
+    <message>
+        <source>The serial sensor&apos;s value must be latest, mean, lowest or highest, but is “%1”.</source>
+        <translation>సీరియల్ సెన్సార్ విలువ (value) latest, mean, lowest లేదా highest అయి ఉండాలి, కానీ “%1” ఇచ్చారు.</translation>
+    </message>
+    <message>
+        <source>The serial sensor&apos;s column must be a number from 1 to %1, but is “%2”.</source>
+        <translation>సీరియల్ సెన్సార్ కాలమ్ (column) 1 నుండి %1 వరకు ఉన్న సంఖ్య అయి ఉండాలి, కానీ “%2” ఇచ్చారు.</translation>
+    </message>
+    <message>
+        <source>The serial sensor&apos;s field must have a name, as “light”.</source>
+        <translation>సీరియల్ సెన్సార్ ఫీల్డ్‌కు (field) పేరు ఉండాలి, ఉదాహరణకు “light”.</translation>
+    </message>
+    <message>
+        <source>The serial sensor has no option “%1”: choose from value, column, field.</source>
+        <translation>సీరియల్ సెన్సార్‌కు “%1” అనే ఆప్షన్ లేదు: వీటి నుండి ఎంచుకోండి: value, column, field.</translation>
+    </message>
+    <message>
+        <source>The serial port&apos;s name is missing, as “ttyACM0” or “/dev/ttyUSB0”.</source>
+        <translation>సీరియల్ పోర్ట్ పేరు ఇవ్వలేదు, ఉదాహరణకు “ttyACM0” లేదా “/dev/ttyUSB0”.</translation>
+    </message>
+    <message>
+        <source>The serial port&apos;s baud rate must be a number from %1 to %2, but is “%3”.</source>
+        <translation>సీరియల్ పోర్ట్ బాడ్ రేట్ %1 నుండి %2 వరకు ఉన్న సంఖ్య అయి ఉండాలి, కానీ “%3” ఇచ్చారు.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SerialTrouble</name>
+    <message>
+        <source>There is no serial port at the moment.</source>
+        <translation>ప్రస్తుతం సీరియల్ పోర్ట్ ఏదీ లేదు.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>ఉన్నవి: %1.</translation>
+    </message>
+    <message>
+        <source>No serial port is chosen. Choose the one that the board is plugged in at.</source>
+        <translation>సీరియల్ పోర్ట్ ఏదీ ఎంచుకోలేదు. బోర్డ్ కనెక్ట్ అయి ఉన్న పోర్ట్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>There is no serial port “%1”. Plug the board in or choose another port. %2</source>
+        <translation>“%1” అనే సీరియల్ పోర్ట్ లేదు. బోర్డ్‌ను కనెక్ట్ చేయండి లేదా మరొక పోర్ట్‌ను ఎంచుకోండి. %2</translation>
+    </message>
+    <message>
+        <source>The board that was at “%1” is not connected. Plug it in or choose another port. %2</source>
+        <translation>“%1” వద్ద ఉండిన బోర్డ్ ఇప్పుడు కనెక్ట్ అయి లేదు. దాన్ని కనెక్ట్ చేయండి లేదా మరొక పోర్ట్‌ను ఎంచుకోండి. %2</translation>
+    </message>
+    <message>
+        <source>Another device is at “%1” now. Plug in the board that was there, or choose the port again to use the other device.</source>
+        <translation>“%1” వద్ద ఇప్పుడు మరొక పరికరం ఉంది. ఇంతకుముందు అక్కడ ఉన్న బోర్డ్‌ను కనెక్ట్ చేయండి, లేదా ఆ మరొక పరికరాన్ని ఉపయోగించడానికి పోర్ట్‌ను మళ్లీ ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The board at “%1” was unplugged. It goes on when the board is plugged in again.</source>
+        <translation>“%1” వద్ద ఉన్న బోర్డ్‌ను తీసివేశారు. బోర్డ్‌ను మళ్లీ కనెక్ట్ చేస్తే ఇది కొనసాగుతుంది.</translation>
+    </message>
+    <message>
+        <source>You may not use the serial port “%1”: add yourself to the group %2 (sudo adduser $USER %2) and log in again.</source>
+        <translation>“%1” సీరియల్ పోర్ట్‌ను ఉపయోగించడానికి మీకు అనుమతి లేదు: మిమ్మల్ని %2 గ్రూప్‌లో చేర్చుకుని (sudo adduser $USER %2) మళ్లీ లాగిన్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>You may not use the serial port “%1”, which is for %2 alone: ask the administrator of this computer to allow it.</source>
+        <translation>“%1” సీరియల్ పోర్ట్‌ను ఉపయోగించడానికి మీకు అనుమతి లేదు, అది %2 కు మాత్రమే: అనుమతి ఇవ్వమని ఈ కంప్యూటర్ అడ్మినిస్ట్రేటర్‌ను అడగండి.</translation>
+    </message>
+    <message>
+        <source>Another program uses the serial port “%1”. Close that program; often it is the serial monitor of the Arduino IDE.</source>
+        <translation>“%1” సీరియల్ పోర్ట్‌ను మరొక ప్రోగ్రామ్ ఉపయోగిస్తోంది. ఆ ప్రోగ్రామ్‌ను మూసివేయండి; తరచుగా అది Arduino IDEలోని సీరియల్ మానిటర్ అయి ఉంటుంది.</translation>
+    </message>
+    <message>
+        <source>“%1” is no serial port. Choose another one.</source>
+        <translation>“%1” సీరియల్ పోర్ట్ కాదు. మరొకదాన్ని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The serial port “%1” cannot be opened (%2). Unplug the board and plug it in again, and check the baud rate.</source>
+        <translation>“%1” సీరియల్ పోర్ట్‌ను తెరవలేకపోయాం (%2). బోర్డ్‌ను తీసివేసి మళ్లీ కనెక్ట్ చేయండి, బాడ్ రేట్‌ను తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The board at “%1” would start its bootloader instead of the sketch at %2 baud. Choose another baud rate, as 9600.</source>
+        <translation>%2 బాడ్‌తో “%1” వద్ద ఉన్న బోర్డ్ స్కెచ్‌కు బదులుగా తన బూట్‌లోడర్‌ను ప్రారంభిస్తుంది. మరొక బాడ్ రేట్‌ను ఎంచుకోండి, ఉదాహరణకు 9600.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::SettingsStore</name>
     <message>
         <source>The settings cannot be stored in %1; what is changed now is forgotten at the end. Check that the file may be written to.</source>
         <translation>సెట్టింగ్‌లను %1 లో నిల్వ చేయలేకపోయాం; ఇప్పుడు చేసే మార్పులు ప్రోగ్రామ్ ముగిశాక పోతాయి. ఆ ఫైల్‌లో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SkippedRows</name>
+    <message>
+        <source>Rows skipped in the recording “%1”: %2. The first is %3.</source>
+        <translation>“%1” రికార్డింగ్‌లో వదిలేసిన వరుసలు: %2. మొదటిది %3.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>లైన్ %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SliderSensor</name>
+    <message>
+        <source>The slider&apos;s value must be a number from %1 to %2, but is “%3”.</source>
+        <translation>స్లైడర్ విలువ %1 నుండి %2 వరకు ఉన్న సంఖ్య అయి ఉండాలి, కానీ “%3” ఇచ్చారు.</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>స్లైడర్</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +2183,17 @@ Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the progra
     <message>
         <source>The brightest value of the wave.</source>
         <translation>తరంగంలో అత్యంత వెలుతురుగా ఉండే విలువ.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::WaveSensor</name>
+    <message>
+        <source>There is no wave “%1”: choose one of %2.</source>
+        <translation>“%1” అనే తరంగం లేదు; వీటిలో ఒకదాన్ని ఎంచుకోండి: %2.</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>తరంగం</translation>
     </message>
 </context>
 <context>
