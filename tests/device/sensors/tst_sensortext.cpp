@@ -131,7 +131,6 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("names");
-        QTest::newRow("nothing") << QString() << QStringLiteral("slider, wave, serial");
         QTest::newRow("nothing") << QString() << QStringLiteral("slider, wave, replay");
         QTest::newRow("unknown") << QStringLiteral("sun") << QStringLiteral("“sun”");
         QTest::newRow("another case") << QStringLiteral("Slider") << QStringLiteral("“Slider”");

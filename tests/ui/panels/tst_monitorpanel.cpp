@@ -61,7 +61,7 @@ private slots:
         panel.setOwnRange({0, 1000});
         QCOMPARE(threshold->minimum(), 0.0);
         QCOMPARE(threshold->maximum(), 1000.0);
-        QVERIFY(threshold->toolTip().contains(QStringLiteral("0 to 1,000")));
+        QVERIFY(threshold->toolTip().contains(QStringLiteral("0 to 1000")));
 
         panel.setOwnRange({400, 500});
         QCOMPARE(threshold->value(), 300.0); // it stays as it is, in its unit
