@@ -292,6 +292,23 @@ private slots:
         }
         QApplication::setPalette(before);
     }
+
+    void hintsInEmptyFieldsCanBeReadWhereTheThemeForgetsThem()
+    {
+        const std::unique_ptr<MainWindow> window(newWindow(QStringLiteral("replay"), BrokerKind::BuiltIn));
+        const QPalette before = QApplication::palette();
+        QPalette dark(QColor(0x32, 0x32, 0x36));
+        dark.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+        QApplication::setPalette(dark);
+        QCoreApplication::processEvents();
+        for (const QLineEdit *edit : window->findChildren<QLineEdit *>()) {
+            const QColor hint = edit->palette().color(QPalette::PlaceholderText);
+            const int base = qGray(edit->palette().color(QPalette::Base).rgb());
+            const int seen = int(hint.alphaF() * float(qGray(hint.rgb())) + (1 - hint.alphaF()) * float(base));
+            QVERIFY2(std::abs(seen - base) > 70, qPrintable(nameOf(edit)));
+        }
+        QApplication::setPalette(before);
+    }
 };
 
 QTEST_MAIN(UsabilityTest)
