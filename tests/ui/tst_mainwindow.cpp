@@ -54,6 +54,12 @@ public:
     LinkNotice *notice() const { return findChild<LinkNotice *>(); }
     LightChart *chart() const { return findChild<LightChart *>(); }
 
+    QString menuOf(const QString &text) const
+    {
+        const auto *menu = qobject_cast<QMenu *>(action(text)->parent());
+        return menu ? menu->title().remove(u'&') : QString();
+    }
+
     QAction *action(const QString &text) const
     {
         for (QAction *menu : menuBar()->actions()) {
@@ -334,11 +340,13 @@ private slots:
         QSignalSpy commands(&window, &MainWindow::commandRequested);
         QSignalSpy languages(&window, &MainWindow::languageChosen);
 
+        QCOMPARE(window.menuOf(QStringLiteral("Stop")), QStringLiteral("Device"));
         window.action(QStringLiteral("Stop"))->trigger();
         QVERIFY(!device[0][0].value<DeviceSettings>().running);
         QVERIFY(window.action(QStringLiteral("Start")));
         window.action(QStringLiteral("Disconnect"))->trigger();
         QVERIFY(!broker[0][0].value<BrokerSettings>().connected);
+        QCOMPARE(window.menuOf(QStringLiteral("Lamp on")), QStringLiteral("Server")); // it is for the watched device
         window.action(QStringLiteral("Lamp on"))->trigger();
         QCOMPARE(commands, QList<QVariantList>({{true}}));
         window.action(QStringLiteral("తెలుగు"))->trigger();

@@ -168,7 +168,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
         const auto *panels = window->findChild<PanelColumn *>();
         QTRY_VERIFY(panels->verticalScrollBar()->maximum() > 0);
-        auto *baud = control<QComboBox>(*window, QStringLiteral("Baud"));
+        auto *baud = control<QComboBox>(*window, QStringLiteral("Baud rate"));
         const auto takesWheel = [](QWidget *widget) {
             QWheelEvent down({1, 1}, widget->mapToGlobal(QPointF(1, 1)), {}, {0, -120}, {}, {}, Qt::NoScrollPhase,
                              false);
@@ -198,23 +198,17 @@ private slots:
             QVERIFY2(differ(mnemonics(texts)), qPrintable(menu->text()));
         }
         QVERIFY(differ(mnemonics(titles)));
-        for (const char *panel : {"nightlight::DevicePanel", "nightlight::BrokerPanel", "nightlight::MonitorPanel"}) {
-            QStringList texts = titles;
-            for (QWidget *widget : window->findChildren<QWidget *>()) {
-                if (!qstrcmp(widget->metaObject()->className(), panel)) {
-                    for (const auto *label : widget->findChildren<QLabel *>()) {
-                        if (label->isVisible() && label->buddy())
-                            texts += label->text();
-                    }
-                    for (const auto *button : widget->findChildren<QAbstractButton *>()) {
-                        if (button->isVisible())
-                            texts += button->text();
-                    }
-                }
-            }
-            QVERIFY(texts.size() > titles.size());
-            QVERIFY2(differ(mnemonics(texts)), qPrintable(texts.join(u' ')));
+        QStringList texts = titles;
+        for (const auto *label : window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->buddy())
+                texts += label->text();
         }
+        for (const auto *button : window->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                texts += button->text();
+        }
+        QVERIFY(mnemonics(texts).size() > titles.size() + 8);
+        QVERIFY2(differ(mnemonics(texts)), qPrintable(texts.join(u' ')));
     }
 
     void everyTextFollowsTheLanguage()

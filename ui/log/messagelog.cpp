@@ -187,7 +187,7 @@ void MessageLog::changeEvent(QEvent *event)
 
 void MessageLog::retranslate()
 {
-    m_heading->setText(tr("Messa&ges"));
+    m_heading->setText(tr("Messages"));
     m_filter->setPlaceholderText(tr("Show only lines with this text"));
     m_filter->setAccessibleName(tr("Filter of the messages"));
     explain(m_filter, tr("Lists only lines whose topic, payload or remark contains this text."));

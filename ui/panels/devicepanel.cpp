@@ -144,7 +144,7 @@ void DevicePanel::showState()
     using State = LightGlance::State;
     const bool running = m_settings.running;
     m_glance->setState(!running ? State::Stopped : m_isTroubled ? State::Troubled : State::Reading);
-    m_startStop->setText(running ? tr("S&top") : tr("S&tart"));
+    m_startStop->setText(running ? tr("Stop") : tr("Start"));
     explain(m_startStop, running ? tr("Stops reading the sensor and publishing.")
                                  : tr("Reads the sensor at each interval and publishes what it says."));
     m_slider->setVisible(isSlider());

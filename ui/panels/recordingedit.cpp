@@ -96,7 +96,7 @@ void RecordingEdit::changeEvent(QEvent *event)
 
 void RecordingEdit::retranslate()
 {
-    m_browse->setText(tr("Bro&wse…"));
+    m_browse->setText(tr("Br&owse…"));
     explain(m_browse, tr("Looks for the file of the recording."));
 }
 

@@ -45,7 +45,7 @@ void SensorRows::setVisible(bool visible)
 
 void SensorRows::setText(QWidget *field, const QString &label, const QString &explanation, const QString &spokenName)
 {
-    // The letters do not suffice for mnemonics of a sensor's rows and of all lamps' at the same time.
+    // The letters suffice for mnemonics of the sensor's rows, but not of the lamps' too.
     const QString shown = m_purpose == Purpose::Sensor ? label : withoutMnemonic(label);
     if (auto *checkBox = qobject_cast<QCheckBox *>(field)) {
         checkBox->setText(shown);

@@ -68,9 +68,9 @@ void WaveRows::retranslate()
     name(WaveShape::Square, tr("Square"));
     name(WaveShape::Ramp, tr("Ramp"));
     name(WaveShape::RandomWalk, tr("Random walk"));
-    setText(m_shape, tr("Sh&ape"), tr("How the simulated light rises and falls."));
+    setText(m_shape, tr("Shap&e"), tr("How the simulated light rises and falls."));
     setText(m_period, tr("&Period"), tr("How long one full round of the wave takes."));
-    setText(m_lowest, tr("Lo&west"), tr("The darkest value of the wave."));
+    setText(m_lowest, tr("L&owest"), tr("The darkest value of the wave."));
     setText(m_highest, tr("Hi&ghest"), tr("The brightest value of the wave."));
 }
 

@@ -30,7 +30,7 @@ public:
 
     SerialSettings serial() const { return entered({}).serial; }
     QComboBox *port() const { return control<QComboBox>(*this, QStringLiteral("Serial port")); }
-    QComboBox *baud() const { return control<QComboBox>(*this, QStringLiteral("Baud")); }
+    QComboBox *baud() const { return control<QComboBox>(*this, QStringLiteral("Baud rate")); }
 
     /// Opens the list of ports and clicks at one.
     void choosePort(int index) const
