@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QFormLayout;
 class QSpinBox;
 
 namespace nightlight {
@@ -46,8 +47,9 @@ private:
     LampSettings m_lamps;
     QString m_sensorKind;
     QCheckBox *m_counterFit;
-    QSpinBox *m_counterFitPin;
     QWidget *m_counterFitPlace;
+    QFormLayout *m_counterFitForm;
+    QSpinBox *m_counterFitPin;
     CounterFitRows *m_counterFitRows;
     QCheckBox *m_gpio;
     CheckedEdit *m_gpioLine;
