@@ -1098,7 +1098,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <name>nightlight::MessageLog</name>
     <message>
         <source>Show only lines with this text</source>
-        <translation>ఈ టెక్స్ట్ ఉన్న వరుసలు మాత్రమే</translation>
+        <translation>ఈ పదం ఉన్న వరుసలు మాత్రమే</translation>
     </message>
     <message>
         <source>Filter of the messages</source>
@@ -1741,7 +1741,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <name>nightlight::SerialPortEdit</name>
     <message>
         <source>none plugged in</source>
-        <translation>ఏదీ కనెక్ట్ చేయలేదు</translation>
+        <translation>ఏదీ ప్లగ్ చేయలేదు</translation>
     </message>
     <message>
         <source>choose one</source>

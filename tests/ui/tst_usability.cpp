@@ -16,6 +16,7 @@
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QSlider>
+#include <QStyleOption>
 #include <QTableView>
 #include <QTest>
 #include <QWheelEvent>
@@ -276,6 +277,23 @@ private slots:
             const QRect place(widget->mapTo(window.get(), QPoint(0, 0)), widget->size());
             QVERIFY2(place.left() >= 0 && place.right() < window->width(), qPrintable(nameOf(widget)));
         }
+    }
+
+    void choicesHaveRoomForTallScripts()
+    {
+        const std::unique_ptr<MainWindow> window(newWindow(QStringLiteral("slider"), BrokerKind::BuiltIn));
+        auto *sensor = control<QComboBox>(*window, QStringLiteral("Sensor"));
+        const QString telugu = QStringLiteral("స్లైడర్");
+        sensor->setItemText(0, telugu);
+        const int needed = sensor->fontMetrics().size(Qt::TextSingleLine, telugu).height();
+        const auto room = [sensor] {
+            QStyleOptionComboBox option;
+            option.initFrom(sensor);
+            return sensor->style()
+                ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, sensor)
+                .height();
+        };
+        QTRY_VERIFY2(room() >= needed, qPrintable(QStringLiteral("%1 of %2").arg(room()).arg(needed)));
     }
 
     void followsLightAndDark()

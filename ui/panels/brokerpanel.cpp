@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brokerpanel.h"
 
+#include "choicebox.h"
 #include "formrows.h"
 #include "ui/plaintext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -26,11 +26,11 @@ void choose(QComboBox *box, int value)
 } // namespace
 
 BrokerPanel::BrokerPanel(const BrokerSettings &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_form(newForm()), m_kind(new QComboBox(this)),
-      m_address(new QLabel(this)), m_host(new QLineEdit(this)), m_port(new QSpinBox(this)), m_tls(new QCheckBox(this)),
-      m_user(new QLineEdit(this)), m_password(new QLineEdit(this)), m_version(new QComboBox(this)),
-      m_qos(new QComboBox(this)), m_retain(new QCheckBox(this)), m_sentence(newSentence(this)),
-      m_connect(new QPushButton(this)), m_disconnect(new QPushButton(this))
+    : QWidget(parent), m_settings(settings), m_form(newForm()), m_kind(new ChoiceBox(this)),
+      m_address(new WrappedLabel(this)), m_host(new QLineEdit(this)), m_port(new QSpinBox(this)),
+      m_tls(new QCheckBox(this)), m_user(new QLineEdit(this)), m_password(new QLineEdit(this)),
+      m_version(new ChoiceBox(this)), m_qos(new ChoiceBox(this)), m_retain(new QCheckBox(this)),
+      m_sentence(newSentence(this)), m_connect(new QPushButton(this)), m_disconnect(new QPushButton(this))
 {
     build();
     fill();

@@ -3,6 +3,7 @@
 #include "monitorpanel.h"
 
 #include "checkededit.h"
+#include "choicebox.h"
 #include "device/telemetry/topics.h"
 #include "formrows.h"
 #include "leveledit.h"
@@ -10,7 +11,6 @@
 #include "ui/plaintext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QPushButton>
@@ -18,7 +18,7 @@
 namespace nightlight {
 
 MonitorPanel::MonitorPanel(const MonitorSettings &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_form(newForm()), m_watched(new QComboBox(this)),
+    : QWidget(parent), m_settings(settings), m_form(newForm()), m_watched(new ChoiceBox(this)),
       m_id(new CheckedEdit(Topics::whyNotAnId, this)), m_answers(new QCheckBox(this)), m_threshold(new LevelEdit(this)),
       m_lampOn(new QPushButton(this)), m_lampOff(new QPushButton(this))
 {

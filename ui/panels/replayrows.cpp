@@ -3,10 +3,10 @@
 #include "replayrows.h"
 
 #include "checkededit.h"
+#include "choicebox.h"
 #include "recordingedit.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QSignalBlocker>
 
 namespace nightlight {
@@ -14,7 +14,7 @@ namespace nightlight {
 ReplayRows::ReplayRows(QFormLayout *form, QWidget *parent)
     : SensorRows(form, Purpose::Sensor, parent), m_file(new RecordingEdit(parent)),
       m_timeColumn(new CheckedEdit(nullptr, parent)), m_lightColumn(new CheckedEdit(nullptr, parent)),
-      m_pace(new QComboBox(parent)), m_repeat(new QCheckBox(parent))
+      m_pace(new ChoiceBox(parent)), m_repeat(new QCheckBox(parent))
 {
     for (const ReplayPace pace : {ReplayPace::Recorded, ReplayPace::Interval})
         m_pace->addItem(QString(), int(pace));

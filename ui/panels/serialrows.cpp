@@ -4,9 +4,9 @@
 
 #include "baudedit.h"
 #include "checkededit.h"
+#include "choicebox.h"
 #include "serialportedit.h"
 
-#include <QComboBox>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -25,7 +25,7 @@ QString whyNotAField(const QString &text)
 
 SerialRows::SerialRows(QFormLayout *form, Purpose purpose, QWidget *parent)
     : SensorRows(form, purpose, parent), m_port(new SerialPortEdit(parent)), m_baud(new BaudEdit(parent)),
-      m_value(new QComboBox(parent)), m_column(new QSpinBox(parent)), m_field(new CheckedEdit(whyNotAField, parent))
+      m_value(new ChoiceBox(parent)), m_column(new QSpinBox(parent)), m_field(new CheckedEdit(whyNotAField, parent))
 {
     for (const IntervalValue value :
          {IntervalValue::Latest, IntervalValue::Mean, IntervalValue::Lowest, IntervalValue::Highest})

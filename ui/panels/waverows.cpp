@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waverows.h"
 
+#include "choicebox.h"
 #include "durationedit.h"
 #include "leveledit.h"
 
-#include <QComboBox>
 #include <QSignalBlocker>
 
 namespace nightlight {
@@ -13,7 +13,7 @@ namespace nightlight {
 using namespace std::chrono_literals;
 
 WaveRows::WaveRows(QFormLayout *form, QWidget *parent)
-    : SensorRows(form, Purpose::Sensor, parent), m_shape(new QComboBox(parent)),
+    : SensorRows(form, Purpose::Sensor, parent), m_shape(new ChoiceBox(parent)),
       m_period(new DurationEdit(100ms, 24h, parent)), m_lowest(new LevelEdit(parent)), m_highest(new LevelEdit(parent))
 {
     for (const WaveShape shape :
