@@ -218,6 +218,29 @@ private slots:
         QVERIFY2(differ(mnemonics(texts)), qPrintable(texts.join(u' ')));
     }
 
+    void rowsKeepTheirHeightWhicheverWereShownBefore()
+    {
+        const std::unique_ptr<MainWindow> window(newWindow(QStringLiteral("slider"), BrokerKind::BuiltIn));
+        auto *panel = window->findChild<DevicePanel *>();
+        auto *sensor = control<QComboBox>(*window, QStringLiteral("Sensor"));
+        const auto tooLow = [panel] {
+            for (QWidget *widget : panel->findChildren<QWidget *>()) {
+                const bool inside = qobject_cast<QLineEdit *>(widget->parentWidget());
+                if (widget->isVisible() && !inside && widget->height() < widget->minimumSizeHint().height())
+                    return nameOf(widget);
+            }
+            return QString();
+        };
+        const QString sentence = QStringLiteral("There is nothing there that could be asked. Choose another one.");
+        for (int step : {1, 2, 5}) {
+            for (int i = 0; i < sensor->count(); ++i) {
+                sensor->setCurrentIndex((sensor->currentIndex() + step) % sensor->count());
+                window->showSensorStatus({.trouble = i % 2 == 0 ? sentence : QString()});
+                QTRY_COMPARE(tooLow(), QString());
+            }
+        }
+    }
+
     void everyTextFollowsTheLanguage()
     {
         const std::unique_ptr<MainWindow> window(newWindow(QStringLiteral("wave"), BrokerKind::BuiltIn, allLamps));

@@ -3,12 +3,12 @@
 #include "brokerpanel.h"
 
 #include "choicebox.h"
+#include "form.h"
 #include "formrows.h"
 #include "ui/plaintext.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,11 +26,11 @@ void choose(QComboBox *box, int value)
 } // namespace
 
 BrokerPanel::BrokerPanel(const BrokerSettings &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_form(newForm()), m_kind(new ChoiceBox(this)),
-      m_address(new WrappedLabel(this)), m_host(new QLineEdit(this)), m_port(new QSpinBox(this)),
-      m_tls(new QCheckBox(this)), m_user(new QLineEdit(this)), m_password(new QLineEdit(this)),
-      m_version(new ChoiceBox(this)), m_qos(new ChoiceBox(this)), m_retain(new QCheckBox(this)),
-      m_sentence(newSentence(this)), m_connect(new QPushButton(this)), m_disconnect(new QPushButton(this))
+    : QWidget(parent), m_settings(settings), m_form(new Form), m_kind(new ChoiceBox(this)), m_address(new QLabel(this)),
+      m_host(new QLineEdit(this)), m_port(new QSpinBox(this)), m_tls(new QCheckBox(this)), m_user(new QLineEdit(this)),
+      m_password(new QLineEdit(this)), m_version(new ChoiceBox(this)), m_qos(new ChoiceBox(this)),
+      m_retain(new QCheckBox(this)), m_sentence(newSentence(this)), m_connect(new QPushButton(this)),
+      m_disconnect(new QPushButton(this))
 {
     build();
     fill();

@@ -25,7 +25,7 @@ QString whyNotAHost(const QString &text)
 
 } // namespace
 
-CounterFitRows::CounterFitRows(QFormLayout *form, Purpose purpose, QWidget *parent)
+CounterFitRows::CounterFitRows(Form *form, Purpose purpose, QWidget *parent)
     : SensorRows(form, purpose, parent), m_host(new CheckedEdit(whyNotAHost, parent)), m_port(new QSpinBox(parent)),
       m_pin(new QSpinBox(parent)), m_create(new QCheckBox(parent))
 {

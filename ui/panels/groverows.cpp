@@ -14,7 +14,7 @@ constexpr int highestChannel = 7;
 
 } // namespace
 
-GroveRows::GroveRows(QFormLayout *form, QWidget *parent)
+GroveRows::GroveRows(Form *form, QWidget *parent)
     : SensorRows(form, Purpose::Sensor, parent), m_bus(new QSpinBox(parent)), m_channel(new QSpinBox(parent))
 {
     m_bus->setRange(0, highestBus);

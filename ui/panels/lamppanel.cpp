@@ -4,13 +4,13 @@
 
 #include "checkededit.h"
 #include "counterfitrows.h"
+#include "form.h"
 #include "formrows.h"
 #include "serialrows.h"
 #include "ui/plaintext.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStyle>
@@ -29,18 +29,18 @@ QString whyNotALine(const QString &text)
 }
 
 /// For what belongs to the check box above: it begins where the box's text does.
-QFormLayout *newIndentedForm(QWidget *parent)
+Form *newIndentedForm(QWidget *parent)
 {
     const QStyle *style = parent->style();
     const int indent =
         style->pixelMetric(QStyle::PM_IndicatorWidth) + style->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
-    QFormLayout *form = newForm();
+    Form *form = new Form;
     form->setContentsMargins(indent, 0, 0, 0);
     parent->setLayout(form);
     return form;
 }
 
-QSpinBox *addPinRow(QFormLayout *form)
+QSpinBox *addPinRow(Form *form)
 {
     auto *pin = new QSpinBox(form->parentWidget());
     pin->setRange(0, highestPin);
@@ -62,7 +62,7 @@ LampPanel::LampPanel(QWidget *parent)
       m_serialRows(new SerialRows(newIndentedForm(m_serialPlace), Purpose::Lamp, m_serialPlace))
 {
     m_serialRows->setVisible(true);
-    QFormLayout *form = newForm();
+    Form *form = new Form;
     form->addRow(m_counterFit);
     form->addRow(m_counterFitPlace);
     form->addRow(m_gpio, m_gpioLine);

@@ -8,13 +8,13 @@
 #include <QWidget>
 
 class QCheckBox;
-class QFormLayout;
 class QSpinBox;
 
 namespace nightlight {
 
 class CheckedEdit;
 class CounterFitRows;
+class Form;
 class SerialRows;
 
 /// Which lamps a command switches beside the one in the window, and where they are.
@@ -48,7 +48,7 @@ private:
     QString m_sensorKind;
     QCheckBox *m_counterFit;
     QWidget *m_counterFitPlace;
-    QFormLayout *m_counterFitForm;
+    Form *m_counterFitForm;
     QSpinBox *m_counterFitPin;
     CounterFitRows *m_counterFitRows;
     QCheckBox *m_gpio;

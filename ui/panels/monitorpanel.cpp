@@ -5,6 +5,7 @@
 #include "checkededit.h"
 #include "choicebox.h"
 #include "device/telemetry/topics.h"
+#include "form.h"
 #include "formrows.h"
 #include "leveledit.h"
 #include "ui/figures.h"
@@ -12,13 +13,12 @@
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QPushButton>
 
 namespace nightlight {
 
 MonitorPanel::MonitorPanel(const MonitorSettings &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_form(newForm()), m_watched(new ChoiceBox(this)),
+    : QWidget(parent), m_settings(settings), m_form(new Form), m_watched(new ChoiceBox(this)),
       m_id(new CheckedEdit(Topics::whyNotAnId, this)), m_answers(new QCheckBox(this)), m_threshold(new LevelEdit(this)),
       m_lampOn(new QPushButton(this)), m_lampOff(new QPushButton(this))
 {

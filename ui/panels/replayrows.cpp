@@ -11,7 +11,7 @@
 
 namespace nightlight {
 
-ReplayRows::ReplayRows(QFormLayout *form, QWidget *parent)
+ReplayRows::ReplayRows(Form *form, QWidget *parent)
     : SensorRows(form, Purpose::Sensor, parent), m_file(new RecordingEdit(parent)),
       m_timeColumn(new CheckedEdit(nullptr, parent)), m_lightColumn(new CheckedEdit(nullptr, parent)),
       m_pace(new ChoiceBox(parent)), m_repeat(new QCheckBox(parent))

@@ -6,6 +6,7 @@
 #include "counterfitrows.h"
 #include "device/sensors/sensorfactory.h"
 #include "device/sensors/wavesensor.h"
+#include "form.h"
 #include "formrows.h"
 #include "groverows.h"
 #include "replayrows.h"
@@ -13,12 +14,11 @@
 #include "serialrows.h"
 #include "waverows.h"
 
-#include <QFormLayout>
 #include <QSignalBlocker>
 
 namespace nightlight {
 
-SensorChooser::SensorChooser(QFormLayout *form, QWidget *parent)
+SensorChooser::SensorChooser(Form *form, QWidget *parent)
     : QObject(parent), m_form(form), m_sensor(new ChoiceBox(parent)), m_notice(new SensorNotice(parent))
 {
     for (const SensorType *type : sensorTypes())

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sensorrows.h"
 
+#include "form.h"
 #include "formrows.h"
 #include "ui/plaintext.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
 
 namespace nightlight {
 
-SensorRows::SensorRows(QFormLayout *form, Purpose purpose, QWidget *parent)
-    : QObject(parent), m_form(form), m_purpose(purpose)
+SensorRows::SensorRows(Form *form, Purpose purpose, QWidget *parent) : QObject(parent), m_form(form), m_purpose(purpose)
 {
 }
 

@@ -23,7 +23,7 @@ QString whyNotAField(const QString &text)
 
 } // namespace
 
-SerialRows::SerialRows(QFormLayout *form, Purpose purpose, QWidget *parent)
+SerialRows::SerialRows(Form *form, Purpose purpose, QWidget *parent)
     : SensorRows(form, purpose, parent), m_port(new SerialPortEdit(parent)), m_baud(new BaudEdit(parent)),
       m_value(new ChoiceBox(parent)), m_column(new QSpinBox(parent)), m_field(new CheckedEdit(whyNotAField, parent))
 {

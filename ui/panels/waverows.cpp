@@ -12,7 +12,7 @@ namespace nightlight {
 
 using namespace std::chrono_literals;
 
-WaveRows::WaveRows(QFormLayout *form, QWidget *parent)
+WaveRows::WaveRows(Form *form, QWidget *parent)
     : SensorRows(form, Purpose::Sensor, parent), m_shape(new ChoiceBox(parent)),
       m_period(new DurationEdit(100ms, 24h, parent)), m_lowest(new LevelEdit(parent)), m_highest(new LevelEdit(parent))
 {
