@@ -211,8 +211,9 @@ private slots:
     void helpNamesEveryOption()
     {
         const QString help = CommandLine::help();
-        for (const char *option : {"--headless", "--profile", "--lang", "--id", "--watch", "--interval", "--broker",
-                                   "--mqtt", "--qos", "--sensor", "--screenshot", "--after", "--help", "--version"})
+        for (const char *option :
+             {"--headless", "--profile", "--lang", "--id", "--watch", "--interval", "--broker", "--mqtt", "--qos",
+              "--sensor", "--lamp", "--screenshot", "--after", "--help", "--version"})
             QVERIFY2(help.contains(QString::fromLatin1(option)), option);
     }
 
