@@ -1596,7 +1596,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>Br&amp;owse…</source>
-        <translation>బ్రౌజ్ చేయండి(&amp;O)…</translation>
+        <translation>వెతకండి(&amp;O)…</translation>
     </message>
 </context>
 <context>

@@ -225,7 +225,8 @@ private slots:
         auto *sensor = control<QComboBox>(*window, QStringLiteral("Sensor"));
         const auto tooLow = [panel] {
             for (QWidget *widget : panel->findChildren<QWidget *>()) {
-                const bool inside = qobject_cast<QLineEdit *>(widget->parentWidget());
+                const bool inside = qobject_cast<QAbstractSpinBox *>(widget->parentWidget())
+                                    || qobject_cast<QComboBox *>(widget->parentWidget());
                 if (widget->isVisible() && !inside && widget->height() < widget->minimumSizeHint().height())
                     return nameOf(widget);
             }

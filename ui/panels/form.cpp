@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form.h"
 
-#include <QWidget>
+#include <QLabel>
 
 namespace nightlight {
 
@@ -21,8 +21,7 @@ Form::Form() : QGridLayout(nullptr)
 void Form::addRow(QWidget *label, QWidget *field)
 {
     const int row = rowCount();
-    label->setMinimumHeight(field->sizeHint().height()); // beside the field's first line, if it has more of them
-    addWidget(label, row, Labels, Qt::AlignTop);
+    addWidget(label, row, Labels, qobject_cast<QLabel *>(label) ? Qt::AlignTop : Qt::Alignment());
     addWidget(field, row, Fields);
 }
 

@@ -21,6 +21,7 @@ void setRowText(Form *form, QWidget *field, const QString &label, const QString 
 {
     auto *shown = qobject_cast<QLabel *>(form->labelForField(field));
     shown->setText(label);
+    shown->setMinimumHeight(field->sizeHint().height()); // beside the first line of what is said below the field, too
     shown->setToolTip(plainToolTip(explanation));
     QWidget *control = field->focusProxy() ? field->focusProxy() : field;
     control->setAccessibleName(withoutMnemonic(label));

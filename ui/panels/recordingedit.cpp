@@ -31,7 +31,7 @@ RecordingEdit::RecordingEdit(QWidget *parent)
 {
     setAcceptDrops(true);
     m_edit->setAcceptDrops(false); // it would take a file's address as a text
-    constexpr int charactersOfAName = 12;
+    constexpr int charactersOfAName = 10;
     m_edit->setMinimumWidth(m_edit->fontMetrics().averageCharWidth() * charactersOfAName);
     m_edit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // takes what the button leaves
     setFocusProxy(m_edit);
