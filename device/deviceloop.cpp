@@ -129,6 +129,7 @@ void DeviceLoop::finish()
 
 void DeviceLoop::startSampling()
 {
+    m_asked = false; // what was asked only to see whether it works is not the first tick's
     useSensor();
     m_lamps.use(createLamps(m_settings, m_hardware));
     m_cadence.emplace(now(), m_settings.interval);
