@@ -135,7 +135,7 @@ private slots:
 private:
     SensorSettings atCounterFit() const
     {
-        SensorSettings settings;
+        SensorSettings settings = m_device->settings.sensor;
         settings.kind = QStringLiteral("counterfit");
         settings.counterFit.port = m_counterFit->port();
         return settings;
