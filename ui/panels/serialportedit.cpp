@@ -137,8 +137,8 @@ void SerialPortEdit::choose(const QString &port, const UsbIdentity &device)
 {
     if (port == m_port && device == m_device)
         return;
-    setPort(port, device);
-    emit portChosen(port, device);
+    setPort(port, device); // which makes the list anew that they may be of
+    emit portChosen(m_port, m_device);
 }
 
 void SerialPortEdit::changeEvent(QEvent *event)
