@@ -34,7 +34,6 @@ QList<SerialPortInfo> availableSerialPorts()
         ports.append({port.portName(),
                       port.systemLocation(),
                       port.description(),
-                      port.manufacturer(),
                       {port.vendorIdentifier(), port.productIdentifier(), port.serialNumber()}});
     }
     const auto order = [](const SerialPortInfo &port) {

@@ -50,7 +50,7 @@ struct Ports
             QList<SerialPortInfo> ports;
             for (const QString &name : QDir(folder.path()).entryList(QDir::System | QDir::Files)) {
                 if (identities.contains(name))
-                    ports.append({name, folder.filePath(name), {}, {}, identities[name]});
+                    ports.append({name, folder.filePath(name), {}, identities[name]});
             }
             return ports;
         };

@@ -103,7 +103,7 @@ private slots:
     {
         const auto port = [](const char *name, quint16 vendor) {
             const QString text = QString::fromLatin1(name);
-            return SerialPortInfo{text, serialPortPath(text), {}, {}, {vendor, 1, {}}};
+            return SerialPortInfo{text, serialPortPath(text), {}, {vendor, 1, {}}};
         };
         QVERIFY(wakesBootloader(port("COM3", 0x2886), 1200));
         QVERIFY(wakesBootloader(port("ttyACM0", 0x2341), 1200));
