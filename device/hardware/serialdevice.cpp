@@ -80,7 +80,7 @@ SerialDevice::SerialDevice(const SerialSettings &settings, SerialPortLister list
       m_serial(std::make_unique<QSerialPort>()), m_watch(foldersFor(settings.port), this), m_retry(this)
 {
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &SerialDevice::tryToOpen);
+    connect(&m_retry, &QTimer::timeout, this, &SerialDevice::look);
     connect(&m_watch, &FolderWatch::changed, this, &SerialDevice::look);
     connect(m_serial.get(), &QSerialPort::readyRead, this, [this] { emit received(m_serial->readAll()); });
     connect(m_serial.get(), &QSerialPort::bytesWritten, this, [this] {
@@ -94,7 +94,6 @@ SerialDevice::SerialDevice(const SerialSettings &settings, SerialPortLister list
         if (m_isOpen && isEnd)
             lose();
     });
-    m_watch.start(); // before the first look, so that nothing is missed between the two
     QTimer::singleShot(0, this, &SerialDevice::look);
 }
 
@@ -102,7 +101,7 @@ SerialDevice::~SerialDevice()
 {
     m_serial->disconnect(this);
     if (m_isOpen)
-        m_serial->clear(QSerialPort::Output); // or the system waits for a board that does not take it
+        close();
 }
 
 void SerialDevice::setBaud(qint32 baud)
@@ -116,7 +115,7 @@ void SerialDevice::setBaud(qint32 baud)
     if (!wakesBootloader(m_port, baud) && m_serial->setBaudRate(baud))
         return;
     close();
-    tryToOpen(); // which says why not
+    look(); // which says why not
 }
 
 void SerialDevice::write(const QByteArray &bytes)
@@ -134,6 +133,7 @@ void SerialDevice::look()
 {
     if (m_isOpen)
         return;
+    m_watch.start(); // before the look, so that nothing is missed between the two
     m_ports = m_lister();
     m_twins.removeIf([this](const QString &twin) {
         return std::ranges::none_of(m_ports, [&](const SerialPortInfo &port) { return port.path == twin; });
@@ -280,6 +280,7 @@ void SerialDevice::wait(const SerialTrouble &trouble)
 void SerialDevice::close()
 {
     m_isOpen = false;
+    m_serial->clear(QSerialPort::Output); // or the system waits for a board that does not take it
     m_serial->close();
 }
 

@@ -170,6 +170,24 @@ private slots:
         QVERIFY(board.baud() != 1200);
     }
 
+    void findsTheBoardThatMovedWhileItRefused1200Baud()
+    {
+        Ports ports;
+        ports.identities[QStringLiteral("ttyACM0")] = wio;
+        PseudoTerminal board(ports.path("ttyACM0"));
+        TestDevice test(ports, ports.settings("ttyACM0"));
+        QTRY_VERIFY(test.device.isOpen());
+        test.device.setBaud(1200);
+        QVERIFY(test.isTroubled(Kind::Refused));
+        board.unplug();
+        ports.identities = {{QStringLiteral("ttyACM1"), wio}};
+        board.plugIn(ports.path("ttyACM1"));
+        QTRY_VERIFY(test.isTroubled(Kind::Refused, QStringLiteral("ttyACM1")));
+        test.device.setBaud(9600);
+        QTRY_VERIFY(test.device.isOpen());
+        QVERIFY(board.isOpened());
+    }
+
     void doesNotBringBack1200BaudWhenItCloses()
     {
         Ports ports;
