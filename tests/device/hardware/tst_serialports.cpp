@@ -113,6 +113,16 @@ private slots:
         QVERIFY(!wakesBootloader(port("ttyS0", 0), 1200));
     }
 
+    void knowsThemByALinkToo()
+    {
+        const QTemporaryDir folder;
+        const QString node = folder.filePath(QStringLiteral("ttyACM0"));
+        const QString link = folder.filePath(QStringLiteral("board"));
+        write(node, {});
+        QVERIFY(QFile::link(node, link));
+        QVERIFY(wakesBootloader({.name = link, .path = link}, 1200));
+    }
+
     void takesPortsByNameAndByPath()
     {
         QCOMPARE(serialPortPath(QStringLiteral("ttyACM0")), QStringLiteral("/dev/ttyACM0"));
