@@ -24,6 +24,7 @@ namespace {
 
 constexpr auto untilFirstRetry = 1s;
 constexpr auto betweenRetries = 5s;
+constexpr auto untilKnown = 3s; ///< which device it is, at the latest
 
 QStringList foldersFor(const QString &port)
 {
@@ -131,8 +132,10 @@ bool SerialDevice::isWriting() const
 
 void SerialDevice::look()
 {
-    if (m_isOpen)
+    if (m_isOpen) {
+        learn();
         return;
+    }
     m_watch.start(); // before the look, so that nothing is missed between the two
     m_ports = m_lister();
     m_twins.removeIf([this](const QString &twin) {
@@ -243,14 +246,27 @@ void SerialDevice::use(const SerialPortInfo &port)
     m_twins.clear();
     m_wasDenied = false;
     m_isOpen = true;
+    if (!m_identity.isKnown())
+        m_retry.start(untilKnown);
     if (std::exchange(m_trouble, std::nullopt))
         emit noted(tr("The board is connected at “%1” now.").arg(m_port.name));
     emit opened();
 }
 
-/// The board was unplugged.
+/// Which device the open port belongs to, if the system did not know it yet when it was opened.
+void SerialDevice::learn()
+{
+    m_ports = m_lister();
+    if (const auto port = knownPort(m_port.path); port && !m_identity.isKnown()) {
+        m_port = *port;
+        m_identity = port->device;
+    }
+}
+
+/// The board was unplugged, or another program took what it sent.
 void SerialDevice::lose()
 {
+    const bool isReadElsewhere = m_serial->errorString() == qt_error_string(EAGAIN);
     close();
     m_watch.start();
     m_ports = m_lister();
@@ -259,7 +275,7 @@ void SerialDevice::lose()
         if (isLikeIt && port.path != m_port.path)
             m_twins << port.path;
     }
-    m_trouble = SerialTrouble::unplugged(m_port.name);
+    m_trouble = isReadElsewhere ? SerialTrouble::busy(m_port.name) : SerialTrouble::unplugged(m_port.name);
     m_retry.start(betweenRetries); // if the port never goes, as after a short circuit
     emit noted(m_trouble->sentence);
     emit failed(*m_trouble);
