@@ -129,6 +129,7 @@ void DeviceLoop::finish()
 
 void DeviceLoop::startSampling()
 {
+    m_asked = false; // by a trial; the first tick asks
     useSensor();
     m_lamps.use(createLamps(m_settings, m_hardware));
     m_cadence.emplace(now(), m_settings.interval);
@@ -141,6 +142,8 @@ void DeviceLoop::stopSampling()
     m_cadence.reset();
     m_asked = false;
     m_sensor.reset();
+    m_status = {};
+    m_frame.request();
     m_lamps.use({});
 }
 
