@@ -68,6 +68,7 @@ void DeviceLoop::setDevice(const DeviceSettings &settings)
     const DeviceSettings before = std::exchange(m_settings, settings);
     m_settings.interval =
         std::clamp(settings.interval, DeviceSettings::shortestInterval, DeviceSettings::longestInterval);
+    m_complaints.setInterval(m_settings.interval);
     if (settings.id != before.id || !m_seq)
         countFor(settings.id);
     if (settings.running != before.running) {
