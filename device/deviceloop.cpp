@@ -30,8 +30,9 @@ Moment now()
 } // namespace
 
 DeviceLoop::DeviceLoop(const QString &folder)
-    : m_folder(folder), m_frame(this), m_link(this), m_publisher(m_link, m_log, this), m_lamps(this), m_tick(this),
-      m_lastWords(this)
+    : m_folder(folder), m_frame(this), m_link(this), m_publisher(m_link, m_log, this),
+      m_hardware(availableSerialPorts, [this](const QString &sentence) { note(sentence); }), m_lamps(this),
+      m_tick(this), m_lastWords(this)
 {
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::PreciseTimer);
@@ -288,11 +289,7 @@ void DeviceLoop::useSensor()
     m_sensor = createSensor(m_settings.sensor, m_hardware);
     connect(m_sensor.get(), &Sensor::measured, this, &DeviceLoop::onMeasured);
     connect(m_sensor.get(), &Sensor::failed, this, &DeviceLoop::onSensorFailed);
-    connect(m_sensor.get(), &Sensor::noted, this, [this](const QString &sentence) {
-        m_complaints.isNews(sentence, now()); // a failure that says the same needs no line of its own
-        m_log.note(sentence);
-        m_frame.request();
-    });
+    connect(m_sensor.get(), &Sensor::noted, this, &DeviceLoop::note);
     connect(m_sensor.get(), &Sensor::detailRead, this, [this](const QString &detail) {
         m_status.detail = detail;
         m_frame.request();
@@ -339,6 +336,13 @@ void DeviceLoop::leaveOrConnect()
 bool DeviceLoop::hasLastWords() const
 {
     return m_link.isConnected() && m_publisher.waiting() > 0;
+}
+
+void DeviceLoop::note(const QString &sentence)
+{
+    m_complaints.isNews(sentence, now()); // a failure that says the same needs no line of its own
+    m_log.note(sentence);
+    m_frame.request();
 }
 
 void DeviceLoop::warn(const QString &sentence)

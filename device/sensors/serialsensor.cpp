@@ -55,7 +55,6 @@ SerialSensor::SerialSensor(const SerialSettings &settings, std::shared_ptr<Seria
     connect(m_device.get(), &SerialDevice::opened, this, &SerialSensor::onOpened);
     connect(m_device.get(), &SerialDevice::failed, this, &SerialSensor::onFailed);
     connect(m_device.get(), &SerialDevice::received, this, &SerialSensor::onBytes);
-    connect(m_device.get(), &SerialDevice::noted, this, &SerialSensor::noted);
 }
 
 SerialSensor::~SerialSensor() = default;

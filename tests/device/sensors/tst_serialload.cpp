@@ -214,6 +214,28 @@ private slots:
         QCOMPARE(device.notesWith(unplugged), 1);
     }
 
+    void saysOnceThatTheBoardIsAwayWhoeverUsesIt_data()
+    {
+        QTest::addColumn<QString>("sensor");
+        QTest::newRow("sensor and lamp") << QStringLiteral("serial");
+        QTest::newRow("lamp alone") << QStringLiteral("slider");
+    }
+    void saysOnceThatTheBoardIsAwayWhoeverUsesIt()
+    {
+        QFETCH(QString, sensor);
+        TestDevice device(20ms);
+        device.settings.sensor.kind = sensor;
+        device.settings.lamps.serial = true;
+        device.start();
+        QTRY_VERIFY(device.board.isOpened());
+        device.board.unplug();
+        QTRY_COMPARE(device.notesWith(QStringLiteral("was unplugged")), 1);
+        device.board.plugIn();
+        QTRY_VERIFY(device.board.isOpened());
+        QTRY_COMPARE(device.notesWith(QStringLiteral("is connected at")), 1);
+        QCOMPARE(device.notesWith(QStringLiteral("was unplugged")), 1);
+    }
+
     void startsWhileATrialIsStillUnanswered_data()
     {
         QTest::addColumn<QString>("kind");
