@@ -30,6 +30,12 @@ SensorError::Kind kindOf(const SerialTrouble &trouble)
                                                              : SensorError::Kind::NotThere;
 }
 
+QString beginning(const std::string &line)
+{
+    constexpr qsizetype mostQuoted = 60;
+    return QString::fromStdString(line).left(mostQuoted);
+}
+
 } // namespace
 
 const SensorType SerialSensor::type{
@@ -106,11 +112,10 @@ void SerialSensor::onBytes(const QByteArray &bytes)
 
 void SerialSensor::onLine(std::string_view line)
 {
-    constexpr std::size_t mostQuoted = 60;
     const auto light = m_lightLine.read(line);
     if (!light) {
         if (light.error() != LineFault::Blank)
-            m_unreadable = line.substr(0, mostQuoted);
+            m_unreadable = line;
         return;
     }
     const bool isFirst = m_gathered.count++ == 0;
@@ -146,13 +151,13 @@ void SerialSensor::answer()
 void SerialSensor::onSilence()
 {
     m_asked = false;
+    emit detailRead({});
     const QString port = m_device->port();
     if (!m_unreadable.empty()) {
         emit failed({SensorError::Kind::BadReply,
                      tr("The board at “%1” sends lines, but none with the light level. The last one begins “%2”. Check "
                         "which field (%3) or column (%4) it is.")
-                         .arg(port, QString::fromUtf8(m_unreadable), m_settings.field)
-                         .arg(m_settings.column)});
+                         .arg(port, beginning(m_unreadable), m_settings.field, QString::number(m_settings.column))});
         return;
     }
     emit failed({SensorError::Kind::TimedOut,

@@ -68,7 +68,7 @@ private:
 
     bool m_asked = false;
     bool m_bytesCame = false; ///< since the question
-    std::string m_unreadable; ///< the beginning of the last such line since the question
+    std::string m_unreadable; ///< the last such line since the question
     quint64 m_linesInRate = 0;
     quint64 m_skippedBefore = 0; ///< by splitters before this one
     quint64 m_notedSkipped = 0;

@@ -31,6 +31,7 @@ struct TestSensor
     QList<SensorError> errors;
     QStringList notes;
     QStringList details;
+    QString detailNow;
     QByteArray received;
 
     explicit TestSensor(SerialSettings settings = {}, SerialSensor::Times times = {})
@@ -44,6 +45,7 @@ struct TestSensor
         QObject::connect(sensor.get(), &Sensor::detailRead, sensor.get(), [this](const auto &detail) {
             if (!detail.isEmpty())
                 details << detail;
+            detailNow = detail;
         });
         QObject::connect(device.get(), &SerialDevice::received, sensor.get(),
                          [this](const auto &bytes) { received += bytes; });
@@ -166,6 +168,24 @@ private slots:
         QVERIFY(test.errors[0].sentence.contains(QStringLiteral("light")));
     }
 
+    void quotesWhateverTheBoardSends_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("numbers of arguments") << QStringLiteral("humidity: %1 %4 %%");
+        QTest::newRow("long letters") << QString(60, QChar(0xe9));
+    }
+    void quotesWhateverTheBoardSends()
+    {
+        QFETCH(QString, line);
+        TestSensor test({}, {.silence = 500ms});
+        QVERIFY(test.open());
+        test.sensor->measure();
+        QVERIFY(test.send("half\n" + line.toUtf8() + '\n'));
+        QTRY_COMPARE(test.errors.size(), 1);
+        QVERIFY2(test.errors[0].sentence.contains(u'“' + line + u'”'), qPrintable(test.errors[0].sentence));
+        QVERIFY(test.errors[0].sentence.contains(QStringLiteral("column (1)")));
+    }
+
     void tellsNoiseFromLines()
     {
         TestSensor test({}, {.silence = 500ms});
@@ -192,7 +212,7 @@ private slots:
 
     void tellsHowFastLinesCome()
     {
-        TestSensor test;
+        TestSensor test({}, {.silence = 500ms});
         QVERIFY(test.open());
         QVERIFY(test.send("half\n"));
         QTRY_VERIFY(QTest::qWaitFor([&] {
@@ -202,6 +222,8 @@ private slots:
         }));
         QVERIFY(test.details[0].endsWith(QStringLiteral("lines a second")));
         QVERIFY(test.details[0].section(u' ', 0, 0).toDouble() > 0);
+        test.sensor->measure();
+        QTRY_VERIFY(test.detailNow.isEmpty()); // of a board that is silent now
     }
 
     void failsAtOnceWhileTheBoardIsAway()
