@@ -164,8 +164,8 @@ void DeviceLoop::tick()
     }
     // The answer, when it comes, is this tick's: the one before has none.
     ++m_failedTicks;
-    complain(tr("The light sensor did not answer before the next reading was due. Choose a longer interval if it is "
-                "that slow."));
+    if (const QString sentence = m_sensor->whyLate(); !sentence.isEmpty())
+        complain(sentence);
     m_frame.request();
 }
 

@@ -78,8 +78,19 @@ void SerialSensor::measure()
         m_silence.start(m_times.silence);
 }
 
+QString SerialSensor::whyLate() const
+{
+    // A board often starts anew when its port is opened, and its first line is dropped.
+    if (!m_hasAnswered)
+        return {};
+    return tr("The board at “%1” has sent no light level since the last reading. Choose a longer interval if it sends "
+              "that seldom.")
+        .arg(m_device->port());
+}
+
 void SerialSensor::onOpened()
 {
+    m_hasAnswered = false;
     m_skippedBefore += m_splitter.skipped();
     m_splitter = {};
     m_gathered = {};
@@ -128,6 +139,7 @@ void SerialSensor::onLine(std::string_view line)
 void SerialSensor::answer()
 {
     m_asked = false;
+    m_hasAnswered = true;
     m_silence.stop();
     const Gathered lines = std::exchange(m_gathered, {});
     m_linesInRate += lines.count;

@@ -142,6 +142,19 @@ private slots:
         QTRY_COMPARE(test.lights, QList<double>{5});
     }
 
+    void isLateForAReasonOnceTheBoardHasSent()
+    {
+        TestSensor test;
+        test.sensor->measure();
+        QVERIFY(test.sensor->whyLate().isEmpty()); // it may be starting
+        QVERIFY(test.open());
+        QVERIFY(test.send("half\n5\n"));
+        QCOMPARE(test.lights, QList<double>{5});
+        test.sensor->measure();
+        QVERIFY(test.sensor->whyLate().contains(QStringLiteral("Choose a longer interval")));
+        QVERIFY(test.sensor->whyLate().contains(test.board.link()));
+    }
+
     void aFirstLineThatIsDroppedIsNoSilence()
     {
         TestSensor test({}, {.silence = 600ms});
