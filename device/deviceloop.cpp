@@ -75,7 +75,7 @@ void DeviceLoop::setDevice(const DeviceSettings &settings)
     if (settings.running != before.running) {
         settings.running ? startSampling() : stopSampling();
     } else {
-        if (settings.sensor != before.sensor)
+        if (!sameSensor(settings.sensor, before.sensor))
             useSensor();
         if (m_cadence && !sameLamps(settings, before))
             m_lamps.use(createLamps(settings, m_hardware));
