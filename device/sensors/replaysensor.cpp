@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 slice = 256 * 1024; // of Recording::work(): a few milliseconds
+constexpr auto mostEarly = 20ms; // that a tick comes before its time
 
 /// Takes one option of --sensor; else says what is wrong with it.
 std::optional<QString> takeOption(ReplaySettings &replay, const QString &key, const QString &value)
@@ -112,9 +113,15 @@ void ReplaySensor::measure()
         answerEnded();
         return;
     }
-    if (!m_firstAsked)
-        m_firstAsked = m_now();
-    m_asked = m_now() - *m_firstAsked;
+    const auto now = m_now();
+    if (!m_lastAsked) {
+        m_firstAsked = now;
+        m_lastAsked = now;
+    }
+    // A question that comes a moment early is still that of the row it was meant for.
+    const auto early = std::min<std::chrono::milliseconds>((now - *m_lastAsked) / 4, mostEarly);
+    m_lastAsked = now;
+    m_due = now - m_firstAsked + early;
     goOn();
 }
 
@@ -159,7 +166,7 @@ bool ReplaySensor::onRow()
 /// Goes on to the next row if its time has come; else the current one is the answer.
 bool ReplaySensor::answerUnlessDue()
 {
-    if (m_round.begun + (*m_next->at - m_round.first) <= m_asked) {
+    if (m_round.begun + (*m_next->at - m_round.first) <= m_due) {
         m_current = *std::exchange(m_next, std::nullopt);
         return false;
     }
@@ -171,7 +178,7 @@ bool ReplaySensor::answerUnlessDue()
 bool ReplaySensor::onEnd()
 {
     const bool paced = m_settings.pace == ReplayPace::Recorded;
-    const auto played = m_asked - m_round.begun;
+    const auto played = m_due - m_round.begun;
     if (paced && played < m_round.length()) {
         answer(m_current);
         return true;
@@ -210,7 +217,7 @@ void ReplaySensor::answerEnded()
 
 void ReplaySensor::fail(const RecordingProblem &problem)
 {
-    m_firstAsked.reset();
+    m_lastAsked.reset();
     m_round = {};
     m_next.reset();
     noteSkipped();
