@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replaysensor.h"
 
+#include "device/recording/recordedvalue.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -63,6 +65,13 @@ ReplaySensor::Clock sinceNow()
     return [start = std::chrono::steady_clock::now()] {
         return std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
     };
+}
+
+/// The time of day, or what a recording that counts from its own start shows.
+QString clockTime(Timestamp at)
+{
+    const auto local = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+    return (at < earliestDate ? local.toUTC() : local).toString(QStringLiteral("HH:mm:ss"));
 }
 
 SensorError::Kind kindOf(RecordingProblem::Kind kind)
@@ -160,7 +169,20 @@ bool ReplaySensor::onRow()
     m_round.last = *m_next->at;
     if (m_round.rows++ == 0)
         m_round.first = m_round.last;
+    noteLongWait();
     return answerUnlessDue();
+}
+
+/// A clock that was set in the midst of a recording leaves a gap of years, in which the replay would seem stuck.
+void ReplaySensor::noteLongWait()
+{
+    const auto wait = m_round.begun + (*m_next->at - m_round.first) - m_due;
+    if (const auto days = std::chrono::floor<std::chrono::days>(wait); days.count() > 0) {
+        emit noted(tr("Days until line %1 of the recording “%2” is due: %3. Until then the light stays as it is; the "
+                      "pace “interval” does not wait.")
+                       .arg(QString::number(m_next->line), QDir::toNativeSeparators(m_settings.file),
+                            QString::number(days.count())));
+    }
 }
 
 /// Goes on to the next row if its time has come; else the current one is the answer.
@@ -199,10 +221,8 @@ void ReplaySensor::answer(const RecordedRow &row)
     ++m_readings;
     noteSkipped();
     QString detail = tr("line %1 of %2").arg(QString::number(row.line), m_name);
-    if (row.at) {
-        const auto at = QDateTime::fromMSecsSinceEpoch(row.at->time_since_epoch().count());
-        detail = tr("%1, %2", "line of a recording, time of day").arg(detail, at.toString(QStringLiteral("HH:mm:ss")));
-    }
+    if (row.at)
+        detail = tr("%1, %2", "line of a recording, time of day").arg(detail, clockTime(*row.at));
     emit detailRead(detail);
     emit measured(row.light);
 }

@@ -52,6 +52,7 @@ private:
     void goOn();
     bool onRow();
     bool onEnd();
+    void noteLongWait();
     bool answerUnlessDue();
     void answer(const RecordedRow &row);
     void answerEnded();

@@ -232,6 +232,34 @@ private slots:
         QCOMPARE(untimed.details(), QStringList{u"line 2 of light.csv"_s});
     }
 
+    void tellsTheTimeSinceTheStartAsItIsRecorded()
+    {
+        const QByteArray zone = qgetenv("TZ");
+        qputenv("TZ", "IST-5:30");
+        Player player(write("time,light\n0,1\n3661.5,2\n"));
+        QCOMPARE(player.at(0s), u"1"_s);
+        QCOMPARE(player.at(2h), u"2"_s);
+        zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
+        QCOMPARE(player.details(),
+                 (QStringList{u"line 2 of light.csv, 00:00:00"_s, u"line 3 of light.csv, 01:01:01"_s}));
+    }
+
+    void saysThatTheNextRowIsFarAway()
+    {
+        ReplaySettings settings = write("time,light\n10,1\n11,2\n1700000000,3\n1700000001,4\n");
+        Player player(settings);
+        for (const auto time : {0s, 1s, 2s, 3s})
+            player.at(time);
+        QCOMPARE(player.notes(),
+                 QStringList{u"Days until line 4 of the recording “%1” is due: 19675. Until then the light stays as it "
+                             "is; the pace “interval” does not wait."_s.arg(path())});
+        settings.pace = ReplayPace::Interval;
+        Player untimed(settings);
+        for (const QString &light : {u"1"_s, u"2"_s, u"3"_s})
+            QCOMPARE(untimed.at(0s), light);
+        QCOMPARE(untimed.notes(), QStringList());
+    }
+
     void playsAsSoonAsTheFileIsThere()
     {
         const ReplaySettings settings{.file = path()};
