@@ -70,9 +70,13 @@ std::optional<RecordingProblem> Recording::open()
     using Kind = RecordingProblem::Kind;
     close();
     const QFileInfo file(m_settings.file);
-    if (m_barren && file.lastModified() == m_barrenSince && file.size() == m_barrenSize)
+    const Version version{file.lastModified(), file.size()};
+    if (std::exchange(m_version, version) != version) {
+        m_barren.reset();
+        m_skipped.forget();
+    } else if (m_barren) {
         return m_barren;
-    m_barren.reset();
+    }
     if (m_settings.file.isEmpty())
         return RecordingProblem{Kind::NotThere, Texts::tr("No recording is chosen: choose a CSV file.")};
     if (!file.exists())
@@ -184,8 +188,6 @@ tl::expected<Recording::Step, RecordingProblem> Recording::atEnd()
             Texts::tr("The recording “%1” became shorter while it was read: it is played from its start again.")));
     if (m_hasRow)
         return Step::End;
-    m_barrenSince = QFileInfo(m_settings.file).lastModified();
-    m_barrenSize = m_file.size();
     m_barren = m_skipped.isEmpty()
                    ? problem(Kind::NotPlayable, Texts::tr("The recording “%1” has no values: choose another."))
                    : problem(Kind::NotPlayable,

@@ -83,6 +83,19 @@ private slots:
         QVERIFY(recording.skipped().isEmpty());
     }
 
+    void countsTheRowsOfAnotherFileAnew()
+    {
+        Recording recording(write("time,light\n100,5\n101,x\n102,7\n"));
+        QVERIFY(!recording.open());
+        valuesOf(recording);
+        QVERIFY(recording.skipped().takeSentence({}, {}));
+        write("time,light\n100,x\n101,6\n");
+        QVERIFY(!recording.open());
+        QCOMPARE(valuesOf(recording), QStringList{u"3 101000 6"_s});
+        QVERIFY(!recording.skipped().isEmpty());
+        QVERIFY(recording.skipped().first().startsWith(u"line 2:"_s));
+    }
+
     void saysWhyItCannotBePlayed_data()
     {
         QTest::addColumn<QByteArray>("text");
