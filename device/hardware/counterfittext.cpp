@@ -70,13 +70,15 @@ QString takeOptions(const QString &text, CounterFitSettings &settings)
 
 tl::expected<CounterFitSettings, QString> parseCounterFitText(const QString &text, CounterFitSettings settings)
 {
-    QString server = text;
+    static const QString scheme = QStringLiteral("http://");
+    const bool isAddress = text.startsWith(scheme, Qt::CaseInsensitive);
+    QString server = isAddress ? text.sliced(scheme.size()) : text;
     const auto options = takeBehind(server, u'?');
     const auto pin = takeBehind(server, u'/');
     QString problem = takeOptions(options.value_or(QString()), settings);
-    if (problem.isEmpty() && pin)
+    if (problem.isEmpty() && pin && !(isAddress && pin->isEmpty()))
         problem = takePin(*pin, settings);
-    if (problem.isEmpty() && (!server.isEmpty() || text.isEmpty()))
+    if (problem.isEmpty() && (!server.isEmpty() || text.isEmpty() || isAddress))
         problem = takeServer(server, settings);
     if (problem.isEmpty())
         return settings;
