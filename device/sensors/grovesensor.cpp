@@ -52,7 +52,7 @@ tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings s
 
 const SensorType GroveSensor::type{
     .key = QLatin1StringView("grove"),
-    .syntax = QLatin1StringView("grove[:CHANNEL]"),
+    .syntax = QLatin1StringView("grove[:CHANNEL][?bus=N]"),
     .title = [] { return tr("Grove hat"); },
     .range = [](const SensorSettings &) { return range; },
     .create = [](const SensorSettings &settings, SharedHardware &hardware) -> std::unique_ptr<Sensor> {
