@@ -3,11 +3,11 @@
 #include "replaysensor.h"
 
 #include "device/recording/recordedvalue.h"
+#include "device/telemetry/optiontext.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <utility>
@@ -21,8 +21,8 @@ namespace {
 constexpr qint64 slice = 256 * 1024; // of Recording::work(): a few milliseconds
 constexpr auto mostEarly = 20ms; // that a tick comes before its time
 
-/// Takes one option of --sensor; else says what is wrong with it.
-std::optional<QString> takeOption(ReplaySettings &replay, const QString &key, const QString &value)
+/// Takes one option of --sensor; returns the sentence against it, or nothing.
+QString takeOption(const QString &key, const QString &value, ReplaySettings &replay)
 {
     if (key == u"time") {
         replay.timeColumn = value;
@@ -33,9 +33,10 @@ std::optional<QString> takeOption(ReplaySettings &replay, const QString &key, co
             return ReplaySensor::tr("The replay's pace must be recorded or interval, but is “%1”.").arg(value);
         replay.pace = value == u"recorded" ? ReplayPace::Recorded : ReplayPace::Interval;
     } else if (key == u"repeat") {
-        if (value != u"yes" && value != u"no")
+        const auto repeat = yesOrNo(value);
+        if (!repeat)
             return ReplaySensor::tr("Whether the replay repeats must be yes or no, but is “%1”.").arg(value);
-        replay.repeat = value == u"yes";
+        replay.repeat = *repeat;
     } else {
         return ReplaySensor::tr(
                    "A replay has no option “%1”: choose from time, light, pace, repeat. If the file's name "
@@ -52,11 +53,9 @@ tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings s
     settings.replay.file = text.left(mark);
     if (settings.replay.file.isEmpty())
         return tl::make_unexpected(ReplaySensor::tr("A replay needs a file, as in replay:light.csv."));
-    const QUrlQuery options(mark < 0 ? QString() : text.sliced(mark + 1));
-    for (const auto &[key, value] : options.queryItems(QUrl::FullyDecoded)) {
-        if (const auto wrong = takeOption(settings.replay, key, value))
-            return tl::make_unexpected(*wrong);
-    }
+    const QString options = mark < 0 ? QString() : text.sliced(mark + 1);
+    if (const QString problem = takeOptions(options, settings.replay, takeOption); !problem.isEmpty())
+        return tl::make_unexpected(problem);
     return settings;
 }
 
