@@ -74,6 +74,7 @@ private:
     };
 
     RecordingProblem problem(RecordingProblem::Kind kind, const QString &sentence, const QString &more = {});
+    RecordingProblem forbidden();
     RecordingProblem unreadable();
     std::optional<RecordingProblem> readHead();
     tl::expected<Step, RecordingProblem> atEnd();

@@ -168,6 +168,24 @@ private slots:
                  u"You may not read the recording “%1”: let its owner allow it, or choose another."_s.arg(path()));
     }
 
+    void saysThatItsFolderMayNotBeEntered()
+    {
+#ifdef Q_OS_LINUX
+        const auto settings = write("time,light\n100,5\n");
+        const auto before = QFile::permissions(m_folder->path());
+        QVERIFY(QFile::setPermissions(m_folder->path(), {}));
+        const auto problem = [&settings] {
+            const test::AsNobody nobody;
+            return Recording(settings).open();
+        }();
+        QVERIFY(QFile::setPermissions(m_folder->path(), before));
+        QVERIFY(problem);
+        QCOMPARE(problem->kind, RecordingProblem::Kind::NoPermission);
+#else
+        QSKIP("Here no folder can be forbidden.");
+#endif
+    }
+
     void aRecordingWithoutAnyValueIsReadOnlyOnce()
     {
         Recording recording(write("time,light\n100,5x\n" + QByteArray("101,x\n").repeated(20'000), u"2"_s));
