@@ -40,10 +40,10 @@ QList<QCommandLineOption> optionList()
         QStringLiteral("BROKER"));
     add("mqtt", CommandLine::tr("MQTT version: 5 (default) or 3.1.1."), QStringLiteral("VERSION"));
     add("qos", CommandLine::tr("Quality of service: 0, 1 (default) or 2."), QStringLiteral("QOS"));
-    add("sensor", CommandLine::tr("Where the light comes from: %1.").arg(sensorTextSyntax()), QStringLiteral("SENSOR"));
+    add("sensor", CommandLine::tr("Where the light comes from: one of the sensors below."), QStringLiteral("SENSOR"));
     add("lamp",
-        CommandLine::tr("What a command switches beside the lamp in the window: %1; several with commas between them.")
-            .arg(lampTextSyntax()),
+        CommandLine::tr("What a command switches beside the lamp in the window: one of the lamps below, or several "
+                        "with commas between them."),
         QStringLiteral("LAMPS"));
     add("screenshot", CommandLine::tr("Write a picture of the window to this PNG file, then end."),
         QStringLiteral("FILE.png"));
@@ -284,6 +284,8 @@ QString CommandLine::help()
         wrapped(tr("A light sensor's whole journey over MQTT: a device reads and publishes, a broker carries, a chart "
                    "shows.")),
         wrapped(tr("Options:")) + optionTable(optionList()),
+        wrapped(tr("Sensors:")) + syntaxList(sensorTextSyntax()),
+        wrapped(tr("Lamps:")) + syntaxList(lampTextSyntax()),
         wrapped(tr("Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the program cannot do its "
                    "work, 2 if the options make no sense.")),
     };

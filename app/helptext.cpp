@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helptext.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 namespace nightlight {
@@ -61,6 +59,18 @@ QString optionTable(const QList<QCommandLineOption> &options)
         table += wrapped(option.description(), QStringLiteral("  ") + left + gap + QStringLiteral("  "));
     }
     return table;
+}
+
+QString syntaxList(const QStringList &syntaxes)
+{
+    QString list;
+    for (const QString &syntax : syntaxes) {
+        QString line = QStringLiteral("  ") + syntax;
+        if (columns(line) > lineWidth)
+            line.replace(QStringLiteral("[?"), QStringLiteral("\n      [?"));
+        list += line + u'\n';
+    }
+    return list;
 }
 
 } // namespace nightlight

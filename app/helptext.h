@@ -4,6 +4,7 @@
 
 #include <QCommandLineOption>
 #include <QList>
+#include <QStringList>
 
 namespace nightlight {
 
@@ -13,5 +14,8 @@ QString wrapped(const QString &text, const QString &start = {});
 
 /// Each of \a options with its value and its description, one below the other in two columns.
 QString optionTable(const QList<QCommandLineOption> &options);
+
+/// What a value may be, one below the other. What stands in "[?...]" goes to a line of its own where it must.
+QString syntaxList(const QStringList &syntaxes);
 
 } // namespace nightlight

@@ -91,32 +91,16 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>ఈ కంప్యూటర్‌లోని ఇతర ప్రోగ్రామ్‌లు ఈ చిరునామా ద్వారా బ్రోకర్‌కు కనెక్ట్ కావచ్చు.</translation>
     </message>
     <message>
-        <source>H&amp;ost</source>
-        <translation>హోస్ట్(&amp;O)</translation>
-    </message>
-    <message>
         <source>The name or the address of the computer that the broker runs on.</source>
         <translation>బ్రోకర్ నడిచే కంప్యూటర్ పేరు లేదా చిరునామా.</translation>
-    </message>
-    <message>
-        <source>Po&amp;rt</source>
-        <translation>పోర్ట్(&amp;R)</translation>
     </message>
     <message>
         <source>1883 is usual; 8883 with TLS.</source>
         <translation>సాధారణంగా 1883; TLSతో 8883.</translation>
     </message>
     <message>
-        <source>&amp;User name</source>
-        <translation>యూజర్ పేరు(&amp;U)</translation>
-    </message>
-    <message>
         <source>Leave it empty if the broker asks for none.</source>
         <translation>బ్రోకర్ అడగకపోతే దీన్ని ఖాళీగా వదిలేయండి.</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>పాస్‌వర్డ్(&amp;W)</translation>
     </message>
     <message>
         <source>It is kept in memory only. Without TLS it crosses the network so that others can read it.</source>
@@ -135,32 +119,16 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>సేవా నాణ్యత: సందేశం ఎంత కచ్చితంగా చేరుతుందో తెలుపుతుంది. 0: ఒకసారి పంపి వదిలేస్తుంది. 1: అందినట్లు నిర్ధారణ వచ్చే వరకు మళ్లీ పంపుతుంది. 2: 1 లాంటిదే, కానీ ఎప్పుడూ రెండుసార్లు అందదు.</translation>
     </message>
     <message>
-        <source>&amp;Encrypt with TLS</source>
-        <translation>TLSతో ఎన్‌క్రిప్ట్ చేయండి(&amp;E)</translation>
-    </message>
-    <message>
         <source>Nobody on the way can read or change the messages. The broker must offer it.</source>
         <translation>దారిలో ఎవరూ సందేశాలను చదవలేరు, మార్చలేరు. బ్రోకర్‌లో ఈ సదుపాయం ఉండాలి.</translation>
-    </message>
-    <message>
-        <source>Ret&amp;ain the last reading</source>
-        <translation>చివరి రీడింగ్ ఉంచండి(&amp;A)</translation>
     </message>
     <message>
         <source>The broker keeps the last reading and gives it at once to whoever subscribes later.</source>
         <translation>బ్రోకర్ చివరి రీడింగ్‌ను తన వద్ద ఉంచుకుని, తర్వాత సబ్‌స్క్రైబ్ చేసేవారికి వెంటనే ఇస్తుంది.</translation>
     </message>
     <message>
-        <source>&amp;Connect</source>
-        <translation>కనెక్ట్(&amp;C)</translation>
-    </message>
-    <message>
         <source>Connects to the broker with these settings.</source>
         <translation>ఈ సెట్టింగ్‌లతో బ్రోకర్‌కు కనెక్ట్ చేస్తుంది.</translation>
-    </message>
-    <message>
-        <source>D&amp;isconnect</source>
-        <translation>డిస్‌కనెక్ట్(&amp;I)</translation>
     </message>
     <message>
         <source>Says goodbye to the broker. The device goes on reading its sensor.</source>
@@ -173,6 +141,38 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Enter the host alone; the port has a field of its own.</source>
         <translation>హోస్ట్‌ను మాత్రమే ఇవ్వండి; పోర్ట్‌కు విడిగా ఒక ఫీల్డ్ ఉంది.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>హోస్ట్</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>పోర్ట్</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>యూజర్ పేరు</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>పాస్‌వర్డ్</translation>
+    </message>
+    <message>
+        <source>Encrypt with TLS</source>
+        <translation>TLSతో ఎన్‌క్రిప్ట్ చేయండి</translation>
+    </message>
+    <message>
+        <source>Retain the last reading</source>
+        <translation>చివరి రీడింగ్ ఉంచండి</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>కనెక్ట్</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>డిస్‌కనెక్ట్</translation>
     </message>
 </context>
 <context>
@@ -222,7 +222,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>Another Nightlight of this profile cannot run the built-in broker: look there for the reason, or choose another broker.</source>
-        <translation>ఈ ప్రొఫైల్‌లోని మరో Nightlight అంతర్నిర్మిత బ్రోకర్‌ను నడపలేకపోతోంది: కారణాన్ని అక్కడ చూడండి లేదా మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
+        <translation>ఈ ప్రొఫైల్‌లోని మరో నైట్‌లైట్ అంతర్నిర్మిత బ్రోకర్‌ను నడపలేకపోతోంది: కారణాన్ని అక్కడ చూడండి లేదా మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
     </message>
 </context>
 <context>
@@ -344,14 +344,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>ప్రారంభమైన ఇన్ని సెకన్ల తర్వాత చిత్రాన్ని తీస్తుంది, 0 నుండి 3600 వరకు (డిఫాల్ట్ 3).</translation>
     </message>
     <message>
-        <source>Where the light comes from: %1.</source>
-        <translation>లైట్ స్థాయి ఎక్కడి నుండి వస్తుంది: %1.</translation>
-    </message>
-    <message>
-        <source>What a command switches beside the lamp in the window: %1; several with commas between them.</source>
-        <translation>విండోలోని ల్యాంప్‌తో పాటు కమాండ్ వేటిని ఆన్ లేదా ఆఫ్ చేస్తుంది: %1; ఒకటి కంటే ఎక్కువ ఉంటే వాటి మధ్య కామాలు పెట్టాలి.</translation>
-    </message>
-    <message>
         <source>There is no option %1; see --help.</source>
         <translation>%1 అనే ఆప్షన్ లేదు; --help చూడండి.</translation>
     </message>
@@ -378,6 +370,22 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the program cannot do its work, 2 if the options make no sense.</source>
         <translation>నిష్క్రమణ కోడ్: సక్రమంగా ముగిస్తే 0 (SIGINT లేదా SIGTERM ద్వారా కూడా), ప్రోగ్రామ్ తన పని చేయలేకపోతే 1, ఆప్షన్‌లు సరిగ్గా లేకపోతే 2.</translation>
+    </message>
+    <message>
+        <source>Where the light comes from: one of the sensors below.</source>
+        <translation>లైట్ స్థాయి ఎక్కడి నుండి వస్తుంది: కింది సెన్సార్‌లలో ఒకటి.</translation>
+    </message>
+    <message>
+        <source>What a command switches beside the lamp in the window: one of the lamps below, or several with commas between them.</source>
+        <translation>విండోలోని ల్యాంప్‌తో పాటు కమాండ్ వేటిని ఆన్ లేదా ఆఫ్ చేస్తుంది: కింది ల్యాంప్‌లలో ఒకటి; ఒకటి కంటే ఎక్కువ ఉంటే వాటి మధ్య కామాలు పెట్టాలి.</translation>
+    </message>
+    <message>
+        <source>Sensors:</source>
+        <translation>సెన్సార్‌లు:</translation>
+    </message>
+    <message>
+        <source>Lamps:</source>
+        <translation>ల్యాంప్‌లు:</translation>
     </message>
 </context>
 <context>
@@ -432,7 +440,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>There is no sensor on pin %1 of CounterFit at %2. Create a light sensor there, or let Nightlight create it.</source>
-        <translation>%2 వద్ద ఉన్న CounterFitలో పిన్ %1 పై సెన్సార్ లేదు. అక్కడ లైట్ సెన్సార్‌ను సృష్టించండి, లేదా Nightlightను సృష్టించనివ్వండి.</translation>
+        <translation>%2 వద్ద ఉన్న CounterFitలో పిన్ %1 పై సెన్సార్ లేదు. అక్కడ లైట్ సెన్సార్‌ను సృష్టించండి, లేదా నైట్‌లైట్‌ను సృష్టించనివ్వండి.</translation>
     </message>
     <message>
         <source>The sensor on pin %1 of CounterFit at %2 answers with something that is no number. Choose the pin of a light sensor.</source>
@@ -444,7 +452,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>There is no LED on pin %1 of CounterFit at %2. Create an LED there, or let Nightlight create it.</source>
-        <translation>%2 వద్ద ఉన్న CounterFitలో పిన్ %1 పై LED లేదు. అక్కడ LEDని సృష్టించండి, లేదా Nightlightను సృష్టించనివ్వండి.</translation>
+        <translation>%2 వద్ద ఉన్న CounterFitలో పిన్ %1 పై LED లేదు. అక్కడ LEDని సృష్టించండి, లేదా నైట్‌లైట్‌ను సృష్టించనివ్వండి.</translation>
     </message>
     <message>
         <source>On pin %1 of CounterFit at %2 is a relay, which does not tell whether it is on. Choose the pin of an LED.</source>
@@ -460,10 +468,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Enter the name or the address of the computer that CounterFit runs on, as 127.0.0.1.</source>
         <translation>CounterFit నడిచే కంప్యూటర్ పేరును లేదా చిరునామాను ఇవ్వండి, ఉదాహరణకు 127.0.0.1.</translation>
-    </message>
-    <message>
-        <source>Ho&amp;st</source>
-        <translation>హోస్ట్(&amp;S)</translation>
     </message>
     <message>
         <source>The name or the address of the computer that CounterFit runs on: 127.0.0.1 is this one.</source>
@@ -494,12 +498,16 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>CounterFit లైట్ సెన్సార్ కనెక్ట్ అయి ఉన్న పిన్, 0 నుండి 1000 వరకు: పాఠంలో 0 ఉపయోగిస్తారు.</translation>
     </message>
     <message>
-        <source>Create the&amp;m for me</source>
-        <translation>నా కోసం వాటిని సృష్టించండి(&amp;M)</translation>
-    </message>
-    <message>
         <source>Creates the light sensor, and the LED if it is one of the lamps, where CounterFit has none at the pin.</source>
         <translation>CounterFitలో ఆ పిన్‌పై లైట్ సెన్సార్ లేకపోతే దాన్ని సృష్టిస్తుంది; ల్యాంప్‌లలో LED ఒకటైతే, అది లేకపోయినా సృష్టిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>హోస్ట్(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Create them for me</source>
+        <translation>నా కోసం వాటిని సృష్టించండి(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -562,14 +570,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
 <context>
     <name>nightlight::DevicePanel</name>
     <message>
-        <source>S&amp;top</source>
-        <translation>ఆపండి(&amp;T)</translation>
-    </message>
-    <message>
-        <source>S&amp;tart</source>
-        <translation>ప్రారంభించండి(&amp;T)</translation>
-    </message>
-    <message>
         <source>Stops reading the sensor and publishing.</source>
         <translation>సెన్సార్‌ను చదవడం, ప్రచురించడం ఆపుతుంది.</translation>
     </message>
@@ -600,6 +600,14 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>What a command switches: the lamp in this window and those that are ticked here.</source>
         <translation>కమాండ్ వేటిని ఆన్ లేదా ఆఫ్ చేస్తుందో తెలుపుతుంది: ఈ విండోలోని ల్యాంప్, ఇక్కడ టిక్ చేసిన ల్యాంప్‌లు.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>ఆపండి</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>ప్రారంభించండి</translation>
     </message>
 </context>
 <context>
@@ -644,7 +652,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <name>nightlight::GpioLine</name>
     <message>
         <source>This system has no GPIO lines: there is no /dev/gpiochip. Run Nightlight on a Raspberry Pi, or leave the GPIO lamp out.</source>
-        <translation>ఈ సిస్టమ్‌లో GPIO లైన్‌లు లేవు: /dev/gpiochip లేదు. Nightlightను Raspberry Piలో నడపండి, లేదా GPIO ల్యాంప్‌ను వదిలేయండి.</translation>
+        <translation>ఈ సిస్టమ్‌లో GPIO లైన్‌లు లేవు: /dev/gpiochip లేదు. నైట్‌లైట్‌ను రెస్ప్బెర్రీ పైలో నడపండి, లేదా GPIO ల్యాంప్‌ను వదిలేయండి.</translation>
     </message>
     <message>
         <source>You may not use the GPIO lines of this system. Add yourself to the group gpio with “sudo usermod -aG gpio $USER”, then log in again.</source>
@@ -652,7 +660,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>The GPIO lines of this system cannot be listed: %1. Nightlight needs Linux 5.10 or later.</source>
-        <translation>ఈ సిస్టమ్‌లోని GPIO లైన్‌ల జాబితాను పొందలేకపోయాం: %1. Nightlightకు Linux 5.10 లేదా ఆ తర్వాతి వెర్షన్ అవసరం.</translation>
+        <translation>ఈ సిస్టమ్‌లోని GPIO లైన్‌ల జాబితాను పొందలేకపోయాం: %1. నైట్‌లైట్‌కు Linux 5.10 లేదా ఆ తర్వాతి వెర్షన్ అవసరం.</translation>
     </message>
     <message>
         <source>There is no GPIO line “%1”: the lines here have no names. Choose one by its chip and its number there, as “%2/5”.</source>
@@ -695,15 +703,15 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>The I2C bus that the hat is on, 0 to 255: it is 1 on a Raspberry Pi.</source>
-        <translation>హ్యాట్ ఉన్న I2C బస్, 0 నుండి 255 వరకు: Raspberry Piలో ఇది 1.</translation>
-    </message>
-    <message>
-        <source>&amp;Socket</source>
-        <translation>సాకెట్(&amp;S)</translation>
+        <translation>హ్యాట్ ఉన్న I2C బస్, 0 నుండి 255 వరకు: రెస్ప్బెర్రీ పైలో ఇది 1.</translation>
     </message>
     <message>
         <source>The hat&apos;s analog socket that the light sensor is plugged into: A0, A2, A4 or A6. A1, A3, A5 and A7 are the second wires of these.</source>
         <translation>లైట్ సెన్సార్‌ను ప్లగ్ చేసిన హ్యాట్ అనలాగ్ సాకెట్: A0, A2, A4 లేదా A6. A1, A3, A5, A7 అనేవి వీటి రెండో వైర్లు.</translation>
+    </message>
+    <message>
+        <source>Sock&amp;et</source>
+        <translation>సాకెట్(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -730,15 +738,15 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>No Grove hat answers on %1, neither at the address 0x04 nor at 0x08. Check that it sits on all pins of the Raspberry Pi.</source>
-        <translation>%1 లో 0x04 చిరునామా వద్ద గానీ 0x08 వద్ద గానీ ఏ Grove హ్యాట్ స్పందించడం లేదు. అది Raspberry Pi పిన్‌లన్నింటిపై సరిగ్గా అమరిందో లేదో తనిఖీ చేయండి.</translation>
+        <translation>%1 లో 0x04 చిరునామా వద్ద గానీ 0x08 వద్ద గానీ ఏ Grove హ్యాట్ స్పందించడం లేదు. అది రెస్ప్బెర్రీ పై పిన్‌లన్నింటిపై సరిగ్గా అమరిందో లేదో తనిఖీ చేయండి.</translation>
     </message>
     <message>
         <source>This system has no I2C bus, which the Grove hat needs. Run Nightlight on a Raspberry Pi, or choose another sensor.</source>
-        <translation>ఈ సిస్టమ్‌లో Grove హ్యాట్‌కు అవసరమైన I2C బస్ లేదు. Nightlightను Raspberry Piలో నడపండి, లేదా మరొక సెన్సార్‌ను ఎంచుకోండి.</translation>
+        <translation>ఈ సిస్టమ్‌లో Grove హ్యాట్‌కు అవసరమైన I2C బస్ లేదు. నైట్‌లైట్‌ను రెస్ప్బెర్రీ పైలో నడపండి, లేదా మరొక సెన్సార్‌ను ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>There is no I2C bus %1. Switch I2C on: put dtparam=i2c_arm=on into /boot/firmware/config.txt and i2c-dev into /etc/modules, and start the Raspberry Pi again.</source>
-        <translation>I2C బస్ %1 లేదు. I2Cని ఆన్ చేయండి: /boot/firmware/config.txtలో dtparam=i2c_arm=on అని, /etc/modulesలో i2c-dev అని చేర్చి, Raspberry Piని మళ్లీ ప్రారంభించండి.</translation>
+        <translation>I2C బస్ %1 లేదు. I2Cని ఆన్ చేయండి: /boot/firmware/config.txtలో dtparam=i2c_arm=on అని, /etc/modulesలో i2c-dev అని చేర్చి, రెస్ప్బెర్రీ పైని మళ్లీ ప్రారంభించండి.</translation>
     </message>
     <message>
         <source>You may not use the I2C bus %1. Add yourself to the group i2c with “sudo usermod -aG i2c $USER”, then log in again.</source>
@@ -750,7 +758,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>The I2C bus %1 failed: %2. Check what else uses it, and start the Raspberry Pi again.</source>
-        <translation>I2C బస్ %1 విఫలమైంది: %2. దాన్ని ఇంకేది ఉపయోగిస్తోందో తనిఖీ చేసి, Raspberry Piని మళ్లీ ప్రారంభించండి.</translation>
+        <translation>I2C బస్ %1 విఫలమైంది: %2. దాన్ని ఇంకేది ఉపయోగిస్తోందో తనిఖీ చేసి, రెస్ప్బెర్రీ పైని మళ్లీ ప్రారంభించండి.</translation>
     </message>
     <message>
         <source>What answers on %1 at the address %2 is no Grove Base Hat: its product id is %3, and not 0x0004 or 0x0005. Take it off the bus, or choose another sensor.</source>
@@ -762,7 +770,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>The I2C bus /dev/i2c-%1 is stuck: the Grove hat has not answered in time. Switch the Raspberry Pi off, check the hat and all that is plugged in, and switch it on again.</source>
-        <translation>I2C బస్ /dev/i2c-%1 స్తంభించిపోయింది: Grove హ్యాట్ సమయానికి స్పందించలేదు. Raspberry Piని ఆఫ్ చేసి, హ్యాట్‌ను, దానికి ప్లగ్ చేసినవన్నీ తనిఖీ చేసి, మళ్లీ ఆన్ చేయండి.</translation>
+        <translation>I2C బస్ /dev/i2c-%1 స్తంభించిపోయింది: Grove హ్యాట్ సమయానికి స్పందించలేదు. రెస్ప్బెర్రీ పైని ఆఫ్ చేసి, హ్యాట్‌ను, దానికి ప్లగ్ చేసినవన్నీ తనిఖీ చేసి, మళ్లీ ఆన్ చేయండి.</translation>
     </message>
 </context>
 <context>
@@ -779,16 +787,8 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>లైన్ పేరును (ఉదాహరణకు GPIO5) లేదా చిప్‌ను, నంబర్‌ను (ఉదాహరణకు pinctrl-bcm2711/5) ఇవ్వండి.</translation>
     </message>
     <message>
-        <source>&amp;CounterFit&apos;s LED</source>
-        <translation>&amp;CounterFit LED</translation>
-    </message>
-    <message>
         <source>Switches the LED of CounterFit&apos;s virtual hardware.</source>
         <translation>CounterFit వర్చువల్ హార్డ్‌వేర్‌లోని LEDని ఆన్ లేదా ఆఫ్ చేస్తుంది.</translation>
-    </message>
-    <message>
-        <source>pin </source>
-        <translation>పిన్ </translation>
     </message>
     <message>
         <source>Pin of CounterFit&apos;s LED</source>
@@ -799,12 +799,8 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>CounterFit LED కనెక్ట్ అయి ఉన్న పిన్, 0 నుండి 1000 వరకు: పాఠంలో 5 ఉపయోగిస్తారు.</translation>
     </message>
     <message>
-        <source>GPI&amp;O line</source>
-        <translation>GPI&amp;O లైన్</translation>
-    </message>
-    <message>
         <source>Switches an LED at the pins of this computer, as those of a Raspberry Pi.</source>
-        <translation>ఈ కంప్యూటర్ పిన్‌లకు కనెక్ట్ చేసిన LEDని ఆన్ లేదా ఆఫ్ చేస్తుంది, ఉదాహరణకు Raspberry Pi పిన్‌లకు.</translation>
+        <translation>ఈ కంప్యూటర్ పిన్‌లకు కనెక్ట్ చేసిన LEDని ఆన్ లేదా ఆఫ్ చేస్తుంది, ఉదాహరణకు రెస్ప్బెర్రీ పై పిన్‌లకు.</translation>
     </message>
     <message>
         <source>Name of the GPIO line</source>
@@ -815,12 +811,24 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>లైన్ పేరు, ఉదాహరణకు GPIO5; లేదా దాని చిప్ లేబుల్, దాని నంబర్, ఉదాహరణకు pinctrl-bcm2711/5.</translation>
     </message>
     <message>
-        <source>Boa&amp;rd&apos;s LED</source>
-        <translation>బోర్డ్ LED(&amp;R)</translation>
-    </message>
-    <message>
         <source>Writes led_on:1 or led_on:0 to the board at the serial port; its program must read that.</source>
         <translation>సీరియల్ పోర్ట్‌లోని బోర్డ్‌కు led_on:1 లేదా led_on:0 అని రాస్తుంది; బోర్డ్‌లోని ప్రోగ్రామ్ దాన్ని చదవాలి.</translation>
+    </message>
+    <message>
+        <source>CounterFit&apos;s LED</source>
+        <translation>CounterFit LED</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>పిన్</translation>
+    </message>
+    <message>
+        <source>GPIO line</source>
+        <translation>GPIO లైన్</translation>
+    </message>
+    <message>
+        <source>Board&apos;s LED</source>
+        <translation>బోర్డ్ LED</translation>
     </message>
 </context>
 <context>
@@ -964,12 +972,12 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>ప్రయత్నిస్తున్నాం</translation>
     </message>
     <message>
-        <source>Tr&amp;y now</source>
-        <translation>ఇప్పుడే ప్రయత్నించండి(&amp;Y)</translation>
-    </message>
-    <message>
         <source>Connects at once instead of waiting for the next try.</source>
         <translation>తదుపరి ప్రయత్నం కోసం వేచి ఉండకుండా వెంటనే కనెక్ట్ చేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>ఇప్పుడే ప్రయత్నించండి</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1058,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>&amp;About Nightlight</source>
         <translation>నైట్‌లైట్ గురించి(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>సర్వర్(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::MainWindow</name>
@@ -1085,12 +1097,8 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
 <context>
     <name>nightlight::MessageLog</name>
     <message>
-        <source>Messa&amp;ges</source>
-        <translation>సందేశాలు(&amp;G)</translation>
-    </message>
-    <message>
         <source>Show only lines with this text</source>
-        <translation>ఈ టెక్స్ట్ ఉన్న వరుసలు మాత్రమే</translation>
+        <translation>ఈ పదం ఉన్న వరుసలు మాత్రమే</translation>
     </message>
     <message>
         <source>Filter of the messages</source>
@@ -1131,6 +1139,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Not listed: %1</source>
         <translation>జాబితాలో లేనివి: %1</translation>
+    </message>
+    <message>
+        <source>What was sent, received and noted, the latest last. What is selected can be copied.</source>
+        <translation>పంపినవి, అందుకున్నవి, గమనించినవి; తాజావి చివరన ఉంటాయి. ఎంచుకున్నవాటిని కాపీ చేయవచ్చు.</translation>
     </message>
 </context>
 <context>
@@ -1235,11 +1247,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>Whose telemetry the server receives: the device in this window, or any other one on the same broker, such as a Raspberry Pi.</source>
-        <translation>సర్వర్ ఏ పరికరం టెలిమెట్రీని అందుకోవాలో ఎంచుకోండి: ఈ విండోలోని పరికరం, లేదా అదే బ్రోకర్‌ను వాడే మరేదైనా పరికరం, ఉదాహరణకు రాస్ప్‌బెర్రీ పై.</translation>
-    </message>
-    <message>
-        <source>Its &amp;id</source>
-        <translation>దాని &amp;ID</translation>
+        <translation>సర్వర్ ఏ పరికరం టెలిమెట్రీని అందుకోవాలో ఎంచుకోండి: ఈ విండోలోని పరికరం, లేదా అదే బ్రోకర్‌ను వాడే మరేదైనా పరికరం, ఉదాహరణకు రెస్ప్బెర్రీ పై.</translation>
     </message>
     <message>
         <source>The name of the other device, the first part of its topics.</source>
@@ -1262,16 +1270,8 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>లైట్ స్థాయి ఈ విలువ కంటే తక్కువైతే, ల్యాంప్ వెలిగించేంత చీకటిగా ఉన్నట్లు లెక్క. ఈ విలువ సెన్సార్ సొంత యూనిట్‌లో ఉంటుంది.</translation>
     </message>
     <message>
-        <source>Lamp &amp;on</source>
-        <translation>ల్యాంప్ ఆన్(&amp;O)</translation>
-    </message>
-    <message>
         <source>Sends the command {&quot;led_on&quot;: true} to the watched device.</source>
         <translation>గమనిస్తున్న పరికరానికి {&quot;led_on&quot;: true} కమాండ్‌ను పంపుతుంది.</translation>
-    </message>
-    <message>
-        <source>Lam&amp;p off</source>
-        <translation>ల్యాంప్ ఆఫ్(&amp;P)</translation>
     </message>
     <message>
         <source>Sends the command {&quot;led_on&quot;: false} to the watched device.</source>
@@ -1280,6 +1280,18 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>The light level, %1 to %2 in the sensor&apos;s own unit, below which it is dark enough for the lamp.</source>
         <translation>లైట్ స్థాయి ఈ విలువ కంటే తక్కువైతే, ల్యాంప్ వెలిగించేంత చీకటిగా ఉన్నట్లు లెక్క. ఈ విలువ సెన్సార్ సొంత యూనిట్‌లో %1 నుండి %2 వరకు ఉంటుంది.</translation>
+    </message>
+    <message>
+        <source>Its id</source>
+        <translation>దాని ID</translation>
+    </message>
+    <message>
+        <source>Lamp on</source>
+        <translation>ల్యాంప్ ఆన్</translation>
+    </message>
+    <message>
+        <source>Lamp off</source>
+        <translation>ల్యాంప్ ఆఫ్</translation>
     </message>
 </context>
 <context>
@@ -1579,12 +1591,12 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>రికార్డింగ్‌లు (*.csv *.txt);;అన్ని ఫైల్‌లు (*)</translation>
     </message>
     <message>
-        <source>Bro&amp;wse…</source>
-        <translation>బ్రౌజ్ చేయండి(&amp;W)…</translation>
-    </message>
-    <message>
         <source>Looks for the file of the recording.</source>
         <translation>రికార్డింగ్ ఫైల్‌ను వెతుకుతుంది.</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>బ్రౌజ్ చేయండి(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -1602,20 +1614,12 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>ఆటోమేటిక్</translation>
     </message>
     <message>
-        <source>C&amp;SV file</source>
-        <translation>C&amp;SV ఫైల్</translation>
-    </message>
-    <message>
         <source>A recording: a table as text, with commas, semicolons or tabs between the columns. Name the file, look for it, or drop it here.</source>
         <translation>రికార్డింగ్: టెక్స్ట్ రూపంలోని పట్టిక; దాని కాలమ్‌ల మధ్య కామాలు, సెమికోలన్‌లు లేదా ట్యాబ్‌లు ఉంటాయి. ఫైల్ పేరు ఇవ్వండి, దాన్ని వెతకండి, లేదా ఇక్కడికి లాగి వదలండి.</translation>
     </message>
     <message>
         <source>Recording</source>
         <translation>రికార్డింగ్</translation>
-    </message>
-    <message>
-        <source>Ti&amp;me column</source>
-        <translation>సమయం కాలమ్(&amp;M)</translation>
     </message>
     <message>
         <source>The name of the column that holds the times, or its number, counted from 1. Left empty: the one that is called as times are.</source>
@@ -1638,12 +1642,20 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>లైట్ స్థాయి రికార్డింగ్‌లోని సమయాలు చెప్పినంత వేగంగా మారాలో, లేదా ప్రతి రీడింగ్‌కు ఒక వరుస చొప్పున మారాలో ఎంచుకోండి.</translation>
     </message>
     <message>
-        <source>Around &amp;again at the end</source>
-        <translation>ముగిశాక మళ్లీ మొదటి నుండి(&amp;A)</translation>
-    </message>
-    <message>
         <source>Begins with the first row again after the last one. Otherwise the recording ends there.</source>
         <translation>చివరి వరుస తర్వాత మళ్లీ మొదటి వరుస నుండి ప్రారంభిస్తుంది. లేకపోతే రికార్డింగ్ అక్కడితో ముగుస్తుంది.</translation>
+    </message>
+    <message>
+        <source>&amp;CSV file</source>
+        <translation>&amp;CSV ఫైల్</translation>
+    </message>
+    <message>
+        <source>Tim&amp;e column</source>
+        <translation>సమయం కాలమ్(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;round again at the end</source>
+        <translation>ముగిశాక మళ్లీ మొదటి నుండి(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1690,7 +1702,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
     <message>
         <source>Where the light level comes from: a slider moved by hand, a simulated wave, a recording, a board at a serial port, CounterFit&apos;s virtual hardware, or the Grove hat of a Raspberry Pi.</source>
-        <translation>లైట్ స్థాయి ఎక్కడి నుండి వస్తుందో ఎంచుకోండి: చేత్తో కదిపే స్లైడర్, అనుకరించిన తరంగం, రికార్డింగ్, సీరియల్ పోర్ట్‌కు కనెక్ట్ చేసిన బోర్డ్, CounterFit వర్చువల్ హార్డ్‌వేర్, లేదా Raspberry Piకి అమర్చిన Grove హ్యాట్.</translation>
+        <translation>లైట్ స్థాయి ఎక్కడి నుండి వస్తుందో ఎంచుకోండి: చేత్తో కదిపే స్లైడర్, అనుకరించిన తరంగం, రికార్డింగ్, సీరియల్ పోర్ట్‌కు కనెక్ట్ చేసిన బోర్డ్, CounterFit వర్చువల్ హార్డ్‌వేర్, లేదా రెస్ప్బెర్రీ పైకి అమర్చిన Grove హ్యాట్.</translation>
     </message>
 </context>
 <context>
@@ -1729,7 +1741,7 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <name>nightlight::SerialPortEdit</name>
     <message>
         <source>none plugged in</source>
-        <translation>ఏదీ కనెక్ట్ చేయలేదు</translation>
+        <translation>ఏదీ ప్లగ్ చేయలేదు</translation>
     </message>
     <message>
         <source>choose one</source>
@@ -1767,24 +1779,12 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>బోర్డ్ కనెక్ట్ అయి ఉన్న పోర్ట్. జాబితా నుండి ఎంచుకున్న బోర్డ్‌ను తర్వాత ఏ పోర్ట్‌కు కనెక్ట్ చేసినా అది మళ్లీ దొరుకుతుంది; &quot;ttyACM0&quot; లాంటి పేరును టైప్ చేస్తే, ఆ పోర్ట్ వద్ద ఏది ఉంటే దాన్ని అది సూచిస్తుంది.</translation>
     </message>
     <message>
-        <source>Ba&amp;ud</source>
-        <translation>బాడ్(&amp;U)</translation>
-    </message>
-    <message>
         <source>How many bits a second the board sends, 300 to 2,000,000, as its program says: 9600 is usual.</source>
         <translation>బోర్డ్ సెకనుకు ఎన్ని బిట్‌లు పంపుతుందో తెలుపుతుంది, 300 నుండి 2,000,000 వరకు; దాని ప్రోగ్రామ్‌లో ఉన్న సంఖ్యనే ఇవ్వండి: సాధారణంగా 9600.</translation>
     </message>
     <message>
-        <source>V&amp;alue</source>
-        <translation>విలువ(&amp;A)</translation>
-    </message>
-    <message>
         <source>Which of the values that came since the last reading is taken, where the board sends more of them.</source>
         <translation>బోర్డ్ ఒకటి కంటే ఎక్కువ విలువలు పంపితే, గత రీడింగ్ తర్వాత వచ్చినవాటిలో ఏ విలువను తీసుకోవాలో ఎంచుకోండి.</translation>
-    </message>
-    <message>
-        <source>Colu&amp;mn</source>
-        <translation>కాలమ్(&amp;M)</translation>
     </message>
     <message>
         <source>Where the board sends rows of bare numbers: which of them is the light, counted from 1 to 1000.</source>
@@ -1797,6 +1797,18 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Where the board sends names with its numbers, as light:512 or {&quot;light&quot;: 512}: which name is the light&apos;s.</source>
         <translation>బోర్డ్ తన సంఖ్యలతో పాటు పేర్లను కూడా పంపితే, ఉదాహరణకు light:512 లేదా {&quot;light&quot;: 512}: వాటిలో ఏ పేరు లైట్ స్థాయిది.</translation>
+    </message>
+    <message>
+        <source>Baud &amp;rate</source>
+        <translation>బాడ్ రేట్(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Val&amp;ue</source>
+        <translation>విలువ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>కాలమ్(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2153,10 +2165,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>యాదృచ్ఛిక నడక</translation>
     </message>
     <message>
-        <source>Sh&amp;ape</source>
-        <translation>ఆకృతి(&amp;A)</translation>
-    </message>
-    <message>
         <source>How the simulated light rises and falls.</source>
         <translation>అనుకరించిన కాంతి ఎలా పెరుగుతూ తగ్గుతుందో తెలుపుతుంది.</translation>
     </message>
@@ -2169,10 +2177,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>తరంగం ఒక పూర్తి ఆవర్తనం చేయడానికి పట్టే సమయం.</translation>
     </message>
     <message>
-        <source>Lo&amp;west</source>
-        <translation>కనిష్ఠం(&amp;W)</translation>
-    </message>
-    <message>
         <source>The darkest value of the wave.</source>
         <translation>తరంగంలో అత్యంత చీకటిగా ఉండే విలువ.</translation>
     </message>
@@ -2183,6 +2187,14 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>The brightest value of the wave.</source>
         <translation>తరంగంలో అత్యంత వెలుతురుగా ఉండే విలువ.</translation>
+    </message>
+    <message>
+        <source>Shap&amp;e</source>
+        <translation>ఆకృతి(&amp;E)</translation>
+    </message>
+    <message>
+        <source>L&amp;owest</source>
+        <translation>కనిష్ఠం(&amp;O)</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,13 @@ QColor colourOf(Meaning meaning, const QPalette &palette)
                   mixed(text.blue(), behind.blue()));
 }
 
+QColor placeholderColour(const QPalette &palette)
+{
+    QColor faint = palette.color(QPalette::Text);
+    faint.setAlphaF(0.55F);
+    return faint;
+}
+
 QPalette warningText(QPalette palette)
 {
     palette.setColor(QPalette::WindowText, colourOf(Meaning::Bad, palette));

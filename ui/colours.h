@@ -17,6 +17,8 @@ QColor colourOf(Meaning meaning, const QPalette &palette);
 
 /// Text that is less important than the rest, still with enough contrast to be read.
 QPalette quietText(QPalette palette);
+/// Of a hint in an empty field. Themes that change a field's colours may leave it at what suits white paper.
+QColor placeholderColour(const QPalette &palette);
 /// Text that tells of a trouble.
 QPalette warningText(QPalette palette);
 

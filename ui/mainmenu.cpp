@@ -10,13 +10,14 @@ namespace nightlight {
 
 MainMenu::MainMenu(ViewActions *chart, QWidget *parent)
     : QMenuBar(parent), m_chart(chart), m_file(addMenu(QString())), m_device(addMenu(QString())),
-      m_view(addMenu(QString())), m_broker(addMenu(QString())), m_language(addMenu(QString())),
-      m_help(addMenu(QString())), m_languages(nullptr)
+      m_view(addMenu(QString())), m_broker(addMenu(QString())), m_server(addMenu(QString())),
+      m_language(addMenu(QString())), m_help(addMenu(QString())), m_languages(nullptr)
 {
     buildFile();
     buildDevice();
     buildView();
     buildBroker();
+    buildServer();
     buildLanguage();
     buildHelp();
     retranslate();
@@ -33,11 +34,6 @@ void MainMenu::buildDevice()
 {
     m_startStop = m_device->addAction(QString(), this, &MainMenu::startStopRequested);
     m_startStop->setShortcut(Qt::CTRL | Qt::Key_R);
-    m_device->addSeparator();
-    m_lampOn = m_device->addAction(QString(), this, [this] { emit commandRequested(true); });
-    m_lampOn->setShortcut(Qt::CTRL | Qt::Key_L);
-    m_lampOff = m_device->addAction(QString(), this, [this] { emit commandRequested(false); });
-    m_lampOff->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
 }
 
 void MainMenu::buildView()
@@ -68,6 +64,14 @@ void MainMenu::buildBroker()
     m_disconnect->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     m_tryNow = m_broker->addAction(QString(), this, &MainMenu::retryRequested);
     m_tryNow->setShortcut(Qt::Key_F5);
+}
+
+void MainMenu::buildServer()
+{
+    m_lampOn = m_server->addAction(QString(), this, [this] { emit commandRequested(true); });
+    m_lampOn->setShortcut(Qt::CTRL | Qt::Key_L);
+    m_lampOff = m_server->addAction(QString(), this, [this] { emit commandRequested(false); });
+    m_lampOff->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
 }
 
 void MainMenu::buildLanguage()
@@ -127,8 +131,6 @@ void MainMenu::retranslate()
     m_quit->setText(tr("&Quit"));
     m_device->setTitle(tr("&Device"));
     setRunning(m_running);
-    m_lampOn->setText(tr("Lamp &on"));
-    m_lampOff->setText(tr("Lamp o&ff"));
     m_view->setTitle(tr("&View"));
     m_chart->retranslate();
     m_log->setText(tr("&Messages"));
@@ -138,6 +140,9 @@ void MainMenu::retranslate()
     m_connect->setText(tr("&Connect"));
     m_disconnect->setText(tr("&Disconnect"));
     m_tryNow->setText(tr("&Try now"));
+    m_server->setTitle(tr("&Server"));
+    m_lampOn->setText(tr("Lamp &on"));
+    m_lampOff->setText(tr("Lamp o&ff"));
     m_language->setTitle(tr("&Language"));
     m_systemLanguage->setText(tr("&System's language"));
     m_help->setTitle(tr("&Help"));

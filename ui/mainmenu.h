@@ -9,7 +9,8 @@ namespace nightlight {
 
 class ViewActions;
 
-/// All that can be done, by name and by shortcut.
+/// All that can be done, by name and by shortcut. The panels' buttons that do the same have no mnemonic: there are not
+/// letters enough for all that can show at once.
 class MainMenu final : public QMenuBar
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ protected:
 private:
     void buildFile();
     void buildDevice();
+    void buildServer();
     void buildView();
     void buildBroker();
     void buildLanguage();
@@ -56,6 +58,7 @@ private:
     QMenu *m_device;
     QMenu *m_view;
     QMenu *m_broker;
+    QMenu *m_server;
     QMenu *m_language;
     QMenu *m_help;
     QActionGroup m_languages;

@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "aboutdialog.h"
+#include "colours.h"
 #include "device/sensors/sensorfactory.h"
 #include "mainmenu.h"
 #include "topbar.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(const DeviceSettings &device, const BrokerSettings &broke
       m_logSplitter(new QSplitter(Qt::Vertical, this))
 {
     build();
+    colourPlaceholders();
     retranslate();
     connectPanels();
     connectMenu();
@@ -78,6 +80,16 @@ void MainWindow::build()
     layout->addWidget(m_status);
     setCentralWidget(centre);
     setMenuBar(m_menu);
+}
+
+void MainWindow::colourPlaceholders()
+{
+    const QColor colour = placeholderColour(palette());
+    if (palette().color(QPalette::PlaceholderText) == colour)
+        return;
+    QPalette own; // of which only this colour is set: the others stay the system's
+    own.setColor(QPalette::PlaceholderText, colour);
+    setPalette(own);
 }
 
 void MainWindow::restore(const WindowSettings &settings)
@@ -301,6 +313,8 @@ void MainWindow::changeEvent(QEvent *event)
         unsetLocale(); // else it keeps the numbers and dates of the language before
         retranslate();
     }
+    if (event->type() == QEvent::PaletteChange)
+        colourPlaceholders();
 }
 
 void MainWindow::retranslate()

@@ -91,6 +91,7 @@ protected:
 
 private:
     void build();
+    void colourPlaceholders();
     void restore(const WindowSettings &settings);
     void connectPanels();
     void connectMenu();

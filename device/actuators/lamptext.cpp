@@ -6,7 +6,6 @@
 #include "device/hardware/serialtext.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 namespace nightlight {
 
@@ -84,7 +83,7 @@ QString takeLamp(const QString &text, DeviceSettings &settings)
         if (key == lamp.key)
             return lamp.take(colon < 0 ? QString() : text.sliced(colon + 1), settings);
     }
-    return Texts::tr("There is no lamp “%1”: choose one of %2.").arg(key, lampTextSyntax());
+    return Texts::tr("There is no lamp “%1”: choose one of %2.").arg(key, lampTextSyntax().join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -102,12 +101,12 @@ tl::expected<DeviceSettings, QString> parseLampText(const QString &text, const D
     return chosen;
 }
 
-QString lampTextSyntax()
+QStringList lampTextSyntax()
 {
     QStringList syntaxes{QStringLiteral("window")};
     for (const LampText &lamp : lampTexts)
         syntaxes << lamp.syntax;
-    return syntaxes.join(QStringLiteral(" | "));
+    return syntaxes;
 }
 
 } // namespace nightlight

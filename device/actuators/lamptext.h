@@ -4,7 +4,7 @@
 
 #include "device/telemetry/settings.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -15,7 +15,7 @@ namespace nightlight {
 /// settings; the lamps that it does not name are off. Else one translated sentence that says what is wrong.
 tl::expected<DeviceSettings, QString> parseLampText(const QString &text, const DeviceSettings &settings = {});
 
-/// What --lamp takes, as "window | gpio[:LINE]".
-QString lampTextSyntax();
+/// What --lamp takes, as "window" and "gpio[:LINE]".
+QStringList lampTextSyntax();
 
 } // namespace nightlight

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QStringList>
 
 namespace nightlight {
 
@@ -45,12 +44,12 @@ tl::expected<SensorSettings, QString> parseSensorText(const QString &text, const
     return type.read(text.sliced(text.at(end) == u':' ? end + 1 : end), chosen);
 }
 
-QString sensorTextSyntax()
+QStringList sensorTextSyntax()
 {
     QStringList syntaxes;
     for (const SensorType *type : sensorTypes())
         syntaxes << type->syntax;
-    return syntaxes.join(QStringLiteral(" | "));
+    return syntaxes;
 }
 
 } // namespace nightlight

@@ -4,7 +4,7 @@
 
 #include "device/telemetry/sensorsettings.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -15,7 +15,7 @@ namespace nightlight {
 /// in \a settings. Else one translated sentence that says what is wrong.
 tl::expected<SensorSettings, QString> parseSensorText(const QString &text, const SensorSettings &settings = {});
 
-/// What --sensor takes, as "slider[:VALUE] | wave[:SHAPE]".
-QString sensorTextSyntax();
+/// What --sensor takes, as "slider[:VALUE]" and "wave[:SHAPE]".
+QStringList sensorTextSyntax();
 
 } // namespace nightlight

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/panels/formrows.h"
+#include "ui/panels/form.h"
 #include "ui/panels/sensorrows.h"
 
-#include <QFormLayout>
 #include <QWidget>
 
 namespace nightlight {
@@ -15,7 +14,7 @@ template <typename Rows> class RowsForm : public QWidget
 {
 public:
     template <typename... Arguments>
-    explicit RowsForm(const SensorSettings &settings, Arguments... arguments) : m_form(newForm())
+    explicit RowsForm(const SensorSettings &settings, Arguments... arguments) : m_form(new Form)
     {
         rows = new Rows(m_form, arguments..., this);
         setLayout(m_form);
@@ -35,7 +34,7 @@ public:
     Rows *rows;
 
 private:
-    QFormLayout *m_form;
+    Form *m_form;
 };
 
 } // namespace nightlight

@@ -56,6 +56,13 @@ QStringList placeholders(const QString &text)
     return found;
 }
 
+/// The letter after "&", in capitals; empty if there is none.
+QString mnemonic(const QString &text)
+{
+    static const QRegularExpression letter(QStringLiteral("&(\\w)"));
+    return letter.match(text).captured(1).toUpper();
+}
+
 } // namespace
 
 class TranslationsTest : public QObject
@@ -135,6 +142,18 @@ private slots:
             QVERIFY2(placeholders(text.source) == placeholders(text.translation), qPrintable(text.source));
             QVERIFY2(text.source.count(u'\n') == text.translation.count(u'\n'), qPrintable(text.source));
         }
+    }
+
+    void everyTranslationKeepsItsMnemonic_data() { eachLanguage(); }
+    void everyTranslationKeepsItsMnemonic()
+    {
+        QFETCH(QString, code);
+        int count = 0;
+        for (const Text &text : textsOf(file(code))) {
+            QVERIFY2(mnemonic(text.source) == mnemonic(text.translation), qPrintable(text.source));
+            count += !mnemonic(text.source).isEmpty();
+        }
+        QVERIFY(count > 30);
     }
 };
 

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
@@ -52,6 +53,12 @@ public:
     QString linkWords() const { return findChild<ElidedLabel *>()->fullText(); }
     LinkNotice *notice() const { return findChild<LinkNotice *>(); }
     LightChart *chart() const { return findChild<LightChart *>(); }
+
+    QString menuOf(const QString &text) const
+    {
+        const auto *menu = qobject_cast<QMenu *>(action(text)->parent());
+        return menu ? menu->title().remove(u'&') : QString();
+    }
 
     QAction *action(const QString &text) const
     {
@@ -100,6 +107,8 @@ class MainWindowTest : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^QString::arg"))); }
+
     void draggingTheSliderIsToldAtEachStep()
     {
         Window window;
@@ -331,11 +340,13 @@ private slots:
         QSignalSpy commands(&window, &MainWindow::commandRequested);
         QSignalSpy languages(&window, &MainWindow::languageChosen);
 
+        QCOMPARE(window.menuOf(QStringLiteral("Stop")), QStringLiteral("Device"));
         window.action(QStringLiteral("Stop"))->trigger();
         QVERIFY(!device[0][0].value<DeviceSettings>().running);
         QVERIFY(window.action(QStringLiteral("Start")));
         window.action(QStringLiteral("Disconnect"))->trigger();
         QVERIFY(!broker[0][0].value<BrokerSettings>().connected);
+        QCOMPARE(window.menuOf(QStringLiteral("Lamp on")), QStringLiteral("Server")); // it is for the watched device
         window.action(QStringLiteral("Lamp on"))->trigger();
         QCOMPARE(commands, QList<QVariantList>({{true}}));
         window.action(QStringLiteral("తెలుగు"))->trigger();

@@ -38,6 +38,7 @@ struct LightChart::Parts
 
 LightChart::LightChart(QWidget *parent) : QWidget(parent), m_parts(std::make_unique<Parts>(this))
 {
+    retranslate(); // the colours, which come next, are shown with the names
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connectInput();
@@ -45,7 +46,6 @@ LightChart::LightChart(QWidget *parent) : QWidget(parent), m_parts(std::make_uni
     connect(m_parts->picture.plot(), &ChartPlot::outdated, m_parts->frames, &ChartFrames::request);
     updateView();
     applyTheme();
-    retranslate();
 }
 
 LightChart::~LightChart() = default;

@@ -187,11 +187,13 @@ void MessageLog::changeEvent(QEvent *event)
 
 void MessageLog::retranslate()
 {
-    m_heading->setText(tr("Messa&ges"));
+    m_heading->setText(tr("Messages"));
     m_filter->setPlaceholderText(tr("Show only lines with this text"));
     m_filter->setAccessibleName(tr("Filter of the messages"));
     explain(m_filter, tr("Lists only lines whose topic, payload or remark contains this text."));
     m_table->setAccessibleName(tr("Messages"));
+    m_table->setAccessibleDescription(tr("What was sent, received and noted, the latest last. What is selected can be "
+                                         "copied."));
     m_omitted->setToolTip(plainToolTip(tr("So many messages came at once that these were counted only.")));
     m_copy->setText(tr("&Copy"));
     m_selectAll->setText(tr("&Select all"));

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brokerpanel.h"
 
+#include "choicebox.h"
+#include "form.h"
 #include "formrows.h"
 #include "ui/plaintext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,11 +26,11 @@ void choose(QComboBox *box, int value)
 } // namespace
 
 BrokerPanel::BrokerPanel(const BrokerSettings &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_form(newForm()), m_kind(new QComboBox(this)),
-      m_address(new QLabel(this)), m_host(new QLineEdit(this)), m_port(new QSpinBox(this)), m_tls(new QCheckBox(this)),
-      m_user(new QLineEdit(this)), m_password(new QLineEdit(this)), m_version(new QComboBox(this)),
-      m_qos(new QComboBox(this)), m_retain(new QCheckBox(this)), m_sentence(newSentence(this)),
-      m_connect(new QPushButton(this)), m_disconnect(new QPushButton(this))
+    : QWidget(parent), m_settings(settings), m_form(new Form), m_kind(new ChoiceBox(this)), m_address(new QLabel(this)),
+      m_host(new QLineEdit(this)), m_port(new QSpinBox(this)), m_tls(new QCheckBox(this)), m_user(new QLineEdit(this)),
+      m_password(new QLineEdit(this)), m_version(new ChoiceBox(this)), m_qos(new ChoiceBox(this)),
+      m_retain(new QCheckBox(this)), m_sentence(newSentence(this)), m_connect(new QPushButton(this)),
+      m_disconnect(new QPushButton(this))
 {
     build();
     fill();
@@ -236,10 +236,10 @@ void BrokerPanel::retranslate()
                   "runs on this computer and serves this computer only."));
     setRowText(m_form, m_address, tr("Address"),
                tr("Other programs on this computer can join the broker at this address."));
-    setRowText(m_form, m_host, tr("H&ost"), tr("The name or the address of the computer that the broker runs on."));
-    setRowText(m_form, m_port, tr("Po&rt"), tr("1883 is usual; 8883 with TLS."));
-    setRowText(m_form, m_user, tr("&User name"), tr("Leave it empty if the broker asks for none."));
-    setRowText(m_form, m_password, tr("Pass&word"),
+    setRowText(m_form, m_host, tr("Host"), tr("The name or the address of the computer that the broker runs on."));
+    setRowText(m_form, m_port, tr("Port"), tr("1883 is usual; 8883 with TLS."));
+    setRowText(m_form, m_user, tr("User name"), tr("Leave it empty if the broker asks for none."));
+    setRowText(m_form, m_password, tr("Password"),
                tr("It is kept in memory only. Without TLS it crosses the network so that others can read it."));
     setRowText(m_form, m_version, tr("&MQTT version"),
                tr("With 5.0 each reading carries its time and its number. Choose 3.1.1 for a broker that has "
@@ -247,13 +247,13 @@ void BrokerPanel::retranslate()
     setRowText(m_form, m_qos, tr("&QoS"),
                tr("Quality of service, how surely a message arrives. 0: sent once and forgotten. 1: sent again until "
                   "it is acknowledged. 2: as 1, and never twice."));
-    m_tls->setText(tr("&Encrypt with TLS"));
+    m_tls->setText(tr("Encrypt with TLS"));
     explain(m_tls, tr("Nobody on the way can read or change the messages. The broker must offer it."));
-    m_retain->setText(tr("Ret&ain the last reading"));
+    m_retain->setText(tr("Retain the last reading"));
     explain(m_retain, tr("The broker keeps the last reading and gives it at once to whoever subscribes later."));
-    m_connect->setText(tr("&Connect"));
+    m_connect->setText(tr("Connect"));
     explain(m_connect, tr("Connects to the broker with these settings."));
-    m_disconnect->setText(tr("D&isconnect"));
+    m_disconnect->setText(tr("Disconnect"));
     explain(m_disconnect, tr("Says goodbye to the broker. The device goes on reading its sensor."));
     showState();
 }

@@ -9,13 +9,14 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
 namespace nightlight {
+
+class Form;
 
 /// Which broker, and how to speak to it.
 ///
@@ -55,7 +56,7 @@ private:
 
     BrokerSettings m_settings;
     BuiltInBrokerStatus m_builtIn;
-    QFormLayout *m_form;
+    Form *m_form;
     QComboBox *m_kind;
     QLabel *m_address;
     QLineEdit *m_host;

@@ -25,7 +25,7 @@ QString whyNotAHost(const QString &text)
 
 } // namespace
 
-CounterFitRows::CounterFitRows(QFormLayout *form, Purpose purpose, QWidget *parent)
+CounterFitRows::CounterFitRows(Form *form, Purpose purpose, QWidget *parent)
     : SensorRows(form, purpose, parent), m_host(new CheckedEdit(whyNotAHost, parent)), m_port(new QSpinBox(parent)),
       m_pin(new QSpinBox(parent)), m_create(new QCheckBox(parent))
 {
@@ -84,7 +84,7 @@ void CounterFitRows::setSettings(const SensorSettings &settings)
 
 void CounterFitRows::retranslate()
 {
-    setText(m_host, tr("Ho&st"),
+    setText(m_host, tr("H&ost"),
             tr("The name or the address of the computer that CounterFit runs on: 127.0.0.1 is this one."),
             tr("CounterFit's host"));
     setText(m_port, tr("&Port"), tr("The network port that CounterFit answers at, 1 to 65535: 5000 is usual."),
@@ -92,7 +92,7 @@ void CounterFitRows::retranslate()
     setText(m_pin, tr("S&ensor's pin"),
             tr("The pin that CounterFit's light sensor is connected to, 0 to 1000: the lesson takes 0."));
     setText(
-        m_create, tr("Create the&m for me"),
+        m_create, tr("&Create them for me"),
         tr("Creates the light sensor, and the LED if it is one of the lamps, where CounterFit has none at the pin."));
 }
 

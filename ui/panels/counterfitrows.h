@@ -12,6 +12,7 @@ class QSpinBox;
 namespace nightlight {
 
 class CheckedEdit;
+class Form;
 
 /// The rows for CounterFit's virtual hardware: where it runs, and which of its sensors is the light's.
 class CounterFitRows final : public SensorRows
@@ -21,7 +22,7 @@ class CounterFitRows final : public SensorRows
 public:
     static constexpr QLatin1StringView kind{"counterfit"}; ///< the key of the SensorType
 
-    CounterFitRows(QFormLayout *form, Purpose purpose, QWidget *parent);
+    CounterFitRows(Form *form, Purpose purpose, QWidget *parent);
 
     void setSettings(const SensorSettings &settings) override;
     void putInto(SensorSettings &settings) const override { settings.counterFit = m_counterFit; }

@@ -7,6 +7,7 @@
 #include "device/sensors/slidersensor.h"
 #include "device/telemetry/topics.h"
 #include "durationedit.h"
+#include "form.h"
 #include "formrows.h"
 #include "lamppanel.h"
 #include "lightglance.h"
@@ -15,7 +16,6 @@
 #include "ui/plaintext.h"
 
 #include <QEvent>
-#include <QFormLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,7 +23,7 @@ namespace nightlight {
 
 DevicePanel::DevicePanel(const DeviceSettings &settings, QWidget *parent)
     : QWidget(parent), m_settings(settings), m_glance(new LightGlance(this)), m_slider(new LightSlider(this)),
-      m_form(newForm()), m_sensor(new SensorChooser(m_form, this)),
+      m_form(new Form), m_sensor(new SensorChooser(m_form, this)),
       m_interval(new DurationEdit(DeviceSettings::shortestInterval, DeviceSettings::longestInterval, this)),
       m_id(new CheckedEdit(Topics::whyNotAnId, this)), m_lamps(new LampPanel(this)),
       m_lampSection(new CollapsibleSection(m_lamps, this)), m_startStop(new QPushButton(this))
@@ -144,7 +144,7 @@ void DevicePanel::showState()
     using State = LightGlance::State;
     const bool running = m_settings.running;
     m_glance->setState(!running ? State::Stopped : m_isTroubled ? State::Troubled : State::Reading);
-    m_startStop->setText(running ? tr("S&top") : tr("S&tart"));
+    m_startStop->setText(running ? tr("Stop") : tr("Start"));
     explain(m_startStop, running ? tr("Stops reading the sensor and publishing.")
                                  : tr("Reads the sensor at each interval and publishes what it says."));
     m_slider->setVisible(isSlider());

@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-class QFormLayout;
 class QPushButton;
 
 namespace nightlight {
@@ -16,6 +15,7 @@ namespace nightlight {
 class CheckedEdit;
 class CollapsibleSection;
 class DurationEdit;
+class Form;
 class LampPanel;
 class LightGlance;
 class LightSlider;
@@ -62,7 +62,7 @@ private:
     bool m_isTroubled = false;
     LightGlance *m_glance;
     LightSlider *m_slider;
-    QFormLayout *m_form;
+    Form *m_form;
     SensorChooser *m_sensor;
     DurationEdit *m_interval;
     CheckedEdit *m_id;

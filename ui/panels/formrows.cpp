@@ -2,32 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formrows.h"
 
+#include "form.h"
 #include "ui/plaintext.h"
 
-#include <QFormLayout>
 #include <QLabel>
 
 namespace nightlight {
 
-QFormLayout *newForm()
+void addRow(Form *form, QWidget *field)
 {
-    auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setFormAlignment(Qt::AlignTop | Qt::AlignLeading);
-    form->setLabelAlignment(Qt::AlignLeading);
-    form->setContentsMargins(0, 0, 0, 0);
-    return form;
-}
-
-void addRow(QFormLayout *form, QWidget *field)
-{
-    auto *label = new QLabel;
+    auto *label = new QLabel(field->parentWidget());
+    label->setWordWrap(true);
     label->setBuddy(field);
     form->addRow(label, field);
 }
 
-void setRowText(QFormLayout *form, QWidget *field, const QString &label, const QString &explanation)
+void setRowText(Form *form, QWidget *field, const QString &label, const QString &explanation)
 {
     auto *shown = qobject_cast<QLabel *>(form->labelForField(field));
     shown->setText(label);

@@ -4,20 +4,18 @@
 
 #include <QString>
 
-class QFormLayout;
 class QLabel;
 class QWidget;
 
 namespace nightlight {
 
-/// A form that puts a long label above its field instead of making the panel wider.
-QFormLayout *newForm();
+class Form;
 
 /// Adds \a field with a label whose mnemonic leads to it; setRowText() says what the label is.
-void addRow(QFormLayout *form, QWidget *field);
+void addRow(Form *form, QWidget *field);
 
 /// Label (with mnemonic) and explanation of a row.
-void setRowText(QFormLayout *form, QWidget *field, const QString &label, const QString &explanation);
+void setRowText(Form *form, QWidget *field, const QString &label, const QString &explanation);
 
 /// A sentence under a field or button that takes no room while it is empty.
 QLabel *newSentence(QWidget *parent);

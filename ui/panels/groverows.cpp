@@ -14,7 +14,7 @@ constexpr int highestChannel = 7;
 
 } // namespace
 
-GroveRows::GroveRows(QFormLayout *form, QWidget *parent)
+GroveRows::GroveRows(Form *form, QWidget *parent)
     : SensorRows(form, Purpose::Sensor, parent), m_bus(new QSpinBox(parent)), m_channel(new QSpinBox(parent))
 {
     m_bus->setRange(0, highestBus);
@@ -47,7 +47,7 @@ void GroveRows::setSettings(const SensorSettings &settings)
 void GroveRows::retranslate()
 {
     setText(m_bus, tr("B&us"), tr("The I2C bus that the hat is on, 0 to 255: it is 1 on a Raspberry Pi."));
-    setText(m_channel, tr("&Socket"),
+    setText(m_channel, tr("Sock&et"),
             tr("The hat's analog socket that the light sensor is plugged into: A0, A2, A4 or A6. A1, A3, A5 and A7 are "
                "the second wires of these."));
 }

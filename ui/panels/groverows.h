@@ -10,6 +10,8 @@ class QSpinBox;
 
 namespace nightlight {
 
+class Form;
+
 /// The rows that say where on a Raspberry Pi's Grove hat the light sensor is plugged in.
 class GroveRows final : public SensorRows
 {
@@ -18,7 +20,7 @@ class GroveRows final : public SensorRows
 public:
     static constexpr QLatin1StringView kind{"grove"}; ///< the key of the SensorType
 
-    GroveRows(QFormLayout *form, QWidget *parent);
+    GroveRows(Form *form, QWidget *parent);
 
     void setSettings(const SensorSettings &settings) override;
     void putInto(SensorSettings &settings) const override { settings.grove = m_grove; }

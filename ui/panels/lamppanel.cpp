@@ -4,13 +4,13 @@
 
 #include "checkededit.h"
 #include "counterfitrows.h"
+#include "form.h"
 #include "formrows.h"
 #include "serialrows.h"
 #include "ui/plaintext.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStyle>
@@ -29,15 +29,24 @@ QString whyNotALine(const QString &text)
 }
 
 /// For what belongs to the check box above: it begins where the box's text does.
-QFormLayout *newIndentedForm(QWidget *parent)
+Form *newIndentedForm(QWidget *parent)
 {
     const QStyle *style = parent->style();
     const int indent =
         style->pixelMetric(QStyle::PM_IndicatorWidth) + style->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
-    QFormLayout *form = newForm();
+    Form *form = new Form;
     form->setContentsMargins(indent, 0, 0, 0);
     parent->setLayout(form);
     return form;
+}
+
+QSpinBox *addPinRow(Form *form)
+{
+    auto *pin = new QSpinBox(form->parentWidget());
+    pin->setRange(0, highestPin);
+    pin->setKeyboardTracking(false);
+    addRow(form, pin);
+    return pin;
 }
 
 } // namespace
@@ -45,19 +54,16 @@ QFormLayout *newIndentedForm(QWidget *parent)
 using Purpose = SensorRows::Purpose;
 
 LampPanel::LampPanel(QWidget *parent)
-    : QWidget(parent), m_counterFit(new QCheckBox(this)), m_counterFitPin(new QSpinBox(this)),
-      m_counterFitPlace(new QWidget(this)),
-      m_counterFitRows(new CounterFitRows(newIndentedForm(m_counterFitPlace), Purpose::Lamp, m_counterFitPlace)),
+    : QWidget(parent), m_counterFit(new QCheckBox(this)), m_counterFitPlace(new QWidget(this)),
+      m_counterFitForm(newIndentedForm(m_counterFitPlace)), m_counterFitPin(addPinRow(m_counterFitForm)),
+      m_counterFitRows(new CounterFitRows(m_counterFitForm, Purpose::Lamp, m_counterFitPlace)),
       m_gpio(new QCheckBox(this)), m_gpioLine(new CheckedEdit(whyNotALine, this)), m_serial(new QCheckBox(this)),
       m_serialPlace(new QWidget(this)),
       m_serialRows(new SerialRows(newIndentedForm(m_serialPlace), Purpose::Lamp, m_serialPlace))
 {
-    m_counterFitPin->setRange(0, highestPin);
-    m_counterFitPin->setKeyboardTracking(false);
-    m_counterFitRows->setVisible(true);
     m_serialRows->setVisible(true);
-    QFormLayout *form = newForm();
-    form->addRow(m_counterFit, m_counterFitPin);
+    Form *form = new Form;
+    form->addRow(m_counterFit);
     form->addRow(m_counterFitPlace);
     form->addRow(m_gpio, m_gpioLine);
     form->addRow(m_serial);
@@ -121,9 +127,9 @@ void LampPanel::showSerialPorts(const QList<SerialPortInfo> &ports)
 
 void LampPanel::showRows()
 {
-    m_counterFitPin->setVisible(m_lamps.counterFit);
+    m_counterFitPlace->setVisible(m_lamps.counterFit);
+    m_counterFitRows->setVisible(m_sensorKind != CounterFitRows::kind);
     m_gpioLine->setVisible(m_lamps.gpio);
-    m_counterFitPlace->setVisible(m_lamps.counterFit && m_sensorKind != CounterFitRows::kind);
     m_serialPlace->setVisible(m_lamps.serial && m_sensorKind != SerialRows::kind);
 }
 
@@ -136,18 +142,18 @@ void LampPanel::changeEvent(QEvent *event)
 
 void LampPanel::retranslate()
 {
-    m_counterFit->setText(tr("&CounterFit's LED"));
+    m_counterFit->setText(tr("CounterFit's LED"));
     explain(m_counterFit, tr("Switches the LED of CounterFit's virtual hardware."));
-    m_counterFitPin->setPrefix(tr("pin "));
+    setRowText(m_counterFitForm, m_counterFitPin, tr("Pin"),
+               tr("The pin that CounterFit's LED is connected to, 0 to 1000: the lesson takes 5."));
     m_counterFitPin->setAccessibleName(tr("Pin of CounterFit's LED"));
-    explain(m_counterFitPin, tr("The pin that CounterFit's LED is connected to, 0 to 1000: the lesson takes 5."));
     m_counterFitRows->retranslate();
-    m_gpio->setText(tr("GPI&O line"));
+    m_gpio->setText(tr("GPIO line"));
     explain(m_gpio, tr("Switches an LED at the pins of this computer, as those of a Raspberry Pi."));
     QWidget *line = m_gpioLine->focusProxy();
     line->setAccessibleName(tr("Name of the GPIO line"));
     explain(line, tr("The line's name, as GPIO5, or the label of its chip and its number, as pinctrl-bcm2711/5."));
-    m_serial->setText(tr("Boa&rd's LED"));
+    m_serial->setText(tr("Board's LED"));
     explain(m_serial, tr("Writes led_on:1 or led_on:0 to the board at the serial port; its program must read that."));
     m_serialRows->retranslate();
 }

@@ -14,6 +14,7 @@ namespace nightlight {
 
 class CheckedEdit;
 class CounterFitRows;
+class Form;
 class SerialRows;
 
 /// Which lamps a command switches beside the one in the window, and where they are.
@@ -46,8 +47,9 @@ private:
     LampSettings m_lamps;
     QString m_sensorKind;
     QCheckBox *m_counterFit;
-    QSpinBox *m_counterFitPin;
     QWidget *m_counterFitPlace;
+    Form *m_counterFitForm;
+    QSpinBox *m_counterFitPin;
     CounterFitRows *m_counterFitRows;
     QCheckBox *m_gpio;
     CheckedEdit *m_gpioLine;

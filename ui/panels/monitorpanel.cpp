@@ -3,22 +3,22 @@
 #include "monitorpanel.h"
 
 #include "checkededit.h"
+#include "choicebox.h"
 #include "device/telemetry/topics.h"
+#include "form.h"
 #include "formrows.h"
 #include "leveledit.h"
 #include "ui/figures.h"
 #include "ui/plaintext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QPushButton>
 
 namespace nightlight {
 
 MonitorPanel::MonitorPanel(const MonitorSettings &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_form(newForm()), m_watched(new QComboBox(this)),
+    : QWidget(parent), m_settings(settings), m_form(new Form), m_watched(new ChoiceBox(this)),
       m_id(new CheckedEdit(Topics::whyNotAnId, this)), m_answers(new QCheckBox(this)), m_threshold(new LevelEdit(this)),
       m_lampOn(new QPushButton(this)), m_lampOff(new QPushButton(this))
 {
@@ -113,14 +113,14 @@ void MonitorPanel::retranslate()
     setRowText(m_form, m_watched, tr("&Watches"),
                tr("Whose telemetry the server receives: the device in this window, or any other one on the same "
                   "broker, such as a Raspberry Pi."));
-    setRowText(m_form, m_id, tr("Its &id"), tr("The name of the other device, the first part of its topics."));
+    setRowText(m_form, m_id, tr("Its id"), tr("The name of the other device, the first part of its topics."));
     m_answers->setText(tr("&Answer like the lesson's server"));
     explain(m_answers,
             tr("Answers each reading with a command: lamp on if the light is below the threshold, lamp off if not."));
     showLimits();
-    m_lampOn->setText(tr("Lamp &on"));
+    m_lampOn->setText(tr("Lamp on"));
     explain(m_lampOn, tr("Sends the command {\"led_on\": true} to the watched device."));
-    m_lampOff->setText(tr("Lam&p off"));
+    m_lampOff->setText(tr("Lamp off"));
     explain(m_lampOff, tr("Sends the command {\"led_on\": false} to the watched device."));
 }
 

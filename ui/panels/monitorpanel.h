@@ -8,12 +8,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QPushButton;
 
 namespace nightlight {
 
 class CheckedEdit;
+class Form;
 class LevelEdit;
 
 /// The server's side of the lesson: which device is watched, and what it is told.
@@ -43,7 +43,7 @@ private:
 
     MonitorSettings m_settings;
     LightRange m_ownRange;
-    QFormLayout *m_form;
+    Form *m_form;
     QComboBox *m_watched;
     CheckedEdit *m_id;
     QCheckBox *m_answers;

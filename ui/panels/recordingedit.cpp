@@ -31,8 +31,9 @@ RecordingEdit::RecordingEdit(QWidget *parent)
 {
     setAcceptDrops(true);
     m_edit->setAcceptDrops(false); // it would take a file's address as a text
-    constexpr int charactersOfAName = 18;
+    constexpr int charactersOfAName = 12;
     m_edit->setMinimumWidth(m_edit->fontMetrics().averageCharWidth() * charactersOfAName);
+    m_edit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // takes what the button leaves
     setFocusProxy(m_edit);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -96,7 +97,7 @@ void RecordingEdit::changeEvent(QEvent *event)
 
 void RecordingEdit::retranslate()
 {
-    m_browse->setText(tr("Bro&wse…"));
+    m_browse->setText(tr("Br&owse…"));
     explain(m_browse, tr("Looks for the file of the recording."));
 }
 

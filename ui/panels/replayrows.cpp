@@ -3,18 +3,18 @@
 #include "replayrows.h"
 
 #include "checkededit.h"
+#include "choicebox.h"
 #include "recordingedit.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QSignalBlocker>
 
 namespace nightlight {
 
-ReplayRows::ReplayRows(QFormLayout *form, QWidget *parent)
+ReplayRows::ReplayRows(Form *form, QWidget *parent)
     : SensorRows(form, Purpose::Sensor, parent), m_file(new RecordingEdit(parent)),
       m_timeColumn(new CheckedEdit(nullptr, parent)), m_lightColumn(new CheckedEdit(nullptr, parent)),
-      m_pace(new QComboBox(parent)), m_repeat(new QCheckBox(parent))
+      m_pace(new ChoiceBox(parent)), m_repeat(new QCheckBox(parent))
 {
     for (const ReplayPace pace : {ReplayPace::Recorded, ReplayPace::Interval})
         m_pace->addItem(QString(), int(pace));
@@ -65,11 +65,11 @@ void ReplayRows::retranslate()
     m_pace->setItemText(m_pace->findData(int(ReplayPace::Interval)), tr("One row a reading"));
     m_timeColumn->setPlaceholderText(tr("automatic"));
     m_lightColumn->setPlaceholderText(tr("automatic"));
-    setText(m_file, tr("C&SV file"),
+    setText(m_file, tr("&CSV file"),
             tr("A recording: a table as text, with commas, semicolons or tabs between the columns. Name the file, look "
                "for it, or drop it here."),
             tr("Recording"));
-    setText(m_timeColumn, tr("Ti&me column"),
+    setText(m_timeColumn, tr("Tim&e column"),
             tr("The name of the column that holds the times, or its number, counted from 1. Left empty: the one that "
                "is called as times are."));
     setText(m_lightColumn, tr("Li&ght column"),
@@ -78,7 +78,7 @@ void ReplayRows::retranslate()
     setText(m_pace, tr("&Pace"),
             tr("Whether the light changes as quickly as the times of the recording say, or by one row at each "
                "reading."));
-    setText(m_repeat, tr("Around &again at the end"),
+    setText(m_repeat, tr("A&round again at the end"),
             tr("Begins with the first row again after the last one. Otherwise the recording ends there."));
 }
 

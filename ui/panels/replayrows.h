@@ -12,6 +12,7 @@ class QComboBox;
 namespace nightlight {
 
 class CheckedEdit;
+class Form;
 class RecordingEdit;
 
 /// The rows that say which recording is replayed, and how.
@@ -22,7 +23,7 @@ class ReplayRows final : public SensorRows
 public:
     static constexpr QLatin1StringView kind{"replay"}; ///< the key of the SensorType
 
-    ReplayRows(QFormLayout *form, QWidget *parent);
+    ReplayRows(Form *form, QWidget *parent);
 
     void setSettings(const SensorSettings &settings) override;
     void putInto(SensorSettings &settings) const override { settings.replay = m_replay; }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sensorchooser.h"
 
+#include "choicebox.h"
 #include "counterfitrows.h"
 #include "device/sensors/sensorfactory.h"
 #include "device/sensors/wavesensor.h"
+#include "form.h"
 #include "formrows.h"
 #include "groverows.h"
 #include "replayrows.h"
@@ -12,14 +14,12 @@
 #include "serialrows.h"
 #include "waverows.h"
 
-#include <QComboBox>
-#include <QFormLayout>
 #include <QSignalBlocker>
 
 namespace nightlight {
 
-SensorChooser::SensorChooser(QFormLayout *form, QWidget *parent)
-    : QObject(parent), m_form(form), m_sensor(new QComboBox(parent)), m_notice(new SensorNotice(parent))
+SensorChooser::SensorChooser(Form *form, QWidget *parent)
+    : QObject(parent), m_form(form), m_sensor(new ChoiceBox(parent)), m_notice(new SensorNotice(parent))
 {
     for (const SensorType *type : sensorTypes())
         m_sensor->addItem(QString(), QString(type->key));

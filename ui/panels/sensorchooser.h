@@ -9,11 +9,11 @@
 #include <QObject>
 
 class QComboBox;
-class QFormLayout;
 class QWidget;
 
 namespace nightlight {
 
+class Form;
 class SensorNotice;
 class SensorRows;
 class SerialRows;
@@ -25,7 +25,7 @@ class SensorChooser final : public QObject
     Q_OBJECT
 
 public:
-    SensorChooser(QFormLayout *form, QWidget *parent);
+    SensorChooser(Form *form, QWidget *parent);
 
     /// Does not emit edited().
     void setSettings(const SensorSettings &settings);
@@ -47,7 +47,7 @@ private:
 
     void showRows();
 
-    QFormLayout *m_form;
+    Form *m_form;
     QString m_kind;
     QComboBox *m_sensor;
     SensorNotice *m_notice;

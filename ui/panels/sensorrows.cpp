@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sensorrows.h"
 
+#include "form.h"
 #include "formrows.h"
 #include "ui/plaintext.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
 
 namespace nightlight {
 
-SensorRows::SensorRows(QFormLayout *form, Purpose purpose, QWidget *parent)
-    : QObject(parent), m_form(form), m_purpose(purpose)
+SensorRows::SensorRows(Form *form, Purpose purpose, QWidget *parent) : QObject(parent), m_form(form), m_purpose(purpose)
 {
 }
 
@@ -45,7 +44,7 @@ void SensorRows::setVisible(bool visible)
 
 void SensorRows::setText(QWidget *field, const QString &label, const QString &explanation, const QString &spokenName)
 {
-    // The letters do not suffice for mnemonics of a sensor's rows and of all lamps' at the same time.
+    // The letters suffice for mnemonics of the sensor's rows, but not of the lamps' too.
     const QString shown = m_purpose == Purpose::Sensor ? label : withoutMnemonic(label);
     if (auto *checkBox = qobject_cast<QCheckBox *>(field)) {
         checkBox->setText(shown);

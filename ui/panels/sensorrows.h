@@ -7,10 +7,11 @@
 #include <QList>
 #include <QObject>
 
-class QFormLayout;
 class QWidget;
 
 namespace nightlight {
+
+class Form;
 
 /// Rows of a form for the settings of one kind of sensor.
 ///
@@ -38,7 +39,7 @@ signals:
     void edited();
 
 protected:
-    SensorRows(QFormLayout *form, Purpose purpose, QWidget *parent);
+    SensorRows(Form *form, Purpose purpose, QWidget *parent);
 
     /// Adds a row that says where the hardware is.
     void addPlace(QWidget *field);
@@ -52,7 +53,7 @@ protected:
 private:
     void add(QWidget *field);
 
-    QFormLayout *m_form;
+    Form *m_form;
     Purpose m_purpose;
     QList<QWidget *> m_places;
     QList<QWidget *> m_details;

@@ -4,9 +4,9 @@
 
 #include "baudedit.h"
 #include "checkededit.h"
+#include "choicebox.h"
 #include "serialportedit.h"
 
-#include <QComboBox>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -23,9 +23,9 @@ QString whyNotAField(const QString &text)
 
 } // namespace
 
-SerialRows::SerialRows(QFormLayout *form, Purpose purpose, QWidget *parent)
+SerialRows::SerialRows(Form *form, Purpose purpose, QWidget *parent)
     : SensorRows(form, purpose, parent), m_port(new SerialPortEdit(parent)), m_baud(new BaudEdit(parent)),
-      m_value(new QComboBox(parent)), m_column(new QSpinBox(parent)), m_field(new CheckedEdit(whyNotAField, parent))
+      m_value(new ChoiceBox(parent)), m_column(new QSpinBox(parent)), m_field(new CheckedEdit(whyNotAField, parent))
 {
     for (const IntervalValue value :
          {IntervalValue::Latest, IntervalValue::Mean, IntervalValue::Lowest, IntervalValue::Highest})
@@ -94,11 +94,11 @@ void SerialRows::retranslate()
     setText(m_port, tr("Serial &port"),
             tr("The port that the board is plugged into. A board chosen from the list is found again at whatever port "
                "it is plugged in next; a name that is typed, as \"ttyACM0\", stands for whatever is at that port."));
-    setText(m_baud, tr("Ba&ud"),
+    setText(m_baud, tr("Baud &rate"),
             tr("How many bits a second the board sends, 300 to 2,000,000, as its program says: 9600 is usual."));
-    setText(m_value, tr("V&alue"),
+    setText(m_value, tr("Val&ue"),
             tr("Which of the values that came since the last reading is taken, where the board sends more of them."));
-    setText(m_column, tr("Colu&mn"),
+    setText(m_column, tr("&Column"),
             tr("Where the board sends rows of bare numbers: which of them is the light, counted from 1 to 1000."));
     setText(m_field, tr("Fi&eld"),
             tr("Where the board sends names with its numbers, as light:512 or {\"light\": 512}: which name is the "

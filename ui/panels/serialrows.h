@@ -14,6 +14,7 @@ namespace nightlight {
 
 class BaudEdit;
 class CheckedEdit;
+class Form;
 class SerialPortEdit;
 
 /// The rows for a board at a serial port: where it is, and which of its values count.
@@ -24,7 +25,7 @@ class SerialRows final : public SensorRows
 public:
     static constexpr QLatin1StringView kind{"serial"}; ///< the key of the SensorType
 
-    SerialRows(QFormLayout *form, Purpose purpose, QWidget *parent);
+    SerialRows(Form *form, Purpose purpose, QWidget *parent);
 
     void setPorts(const QList<SerialPortInfo> &ports);
     void setSettings(const SensorSettings &settings) override;

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waverows.h"
 
+#include "choicebox.h"
 #include "durationedit.h"
 #include "leveledit.h"
 
-#include <QComboBox>
 #include <QSignalBlocker>
 
 namespace nightlight {
 
 using namespace std::chrono_literals;
 
-WaveRows::WaveRows(QFormLayout *form, QWidget *parent)
-    : SensorRows(form, Purpose::Sensor, parent), m_shape(new QComboBox(parent)),
+WaveRows::WaveRows(Form *form, QWidget *parent)
+    : SensorRows(form, Purpose::Sensor, parent), m_shape(new ChoiceBox(parent)),
       m_period(new DurationEdit(100ms, 24h, parent)), m_lowest(new LevelEdit(parent)), m_highest(new LevelEdit(parent))
 {
     for (const WaveShape shape :
@@ -68,9 +68,9 @@ void WaveRows::retranslate()
     name(WaveShape::Square, tr("Square"));
     name(WaveShape::Ramp, tr("Ramp"));
     name(WaveShape::RandomWalk, tr("Random walk"));
-    setText(m_shape, tr("Sh&ape"), tr("How the simulated light rises and falls."));
+    setText(m_shape, tr("Shap&e"), tr("How the simulated light rises and falls."));
     setText(m_period, tr("&Period"), tr("How long one full round of the wave takes."));
-    setText(m_lowest, tr("Lo&west"), tr("The darkest value of the wave."));
+    setText(m_lowest, tr("L&owest"), tr("The darkest value of the wave."));
     setText(m_highest, tr("Hi&ghest"), tr("The brightest value of the wave."));
 }
 

@@ -9,6 +9,7 @@ class QComboBox;
 namespace nightlight {
 
 class DurationEdit;
+class Form;
 class LevelEdit;
 
 /// The rows that shape the simulated light.
@@ -17,7 +18,7 @@ class WaveRows final : public SensorRows
     Q_OBJECT
 
 public:
-    WaveRows(QFormLayout *form, QWidget *parent);
+    WaveRows(Form *form, QWidget *parent);
 
     void setSettings(const SensorSettings &settings) override { setWave(settings.wave); }
     void putInto(SensorSettings &settings) const override { settings.wave = m_wave; }

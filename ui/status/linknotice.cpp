@@ -70,7 +70,7 @@ void LinkNotice::changeEvent(QEvent *event)
 
 void LinkNotice::retranslate()
 {
-    m_tryNow->setText(tr("Tr&y now"));
+    m_tryNow->setText(tr("Try now"));
     explain(m_tryNow, tr("Connects at once instead of waiting for the next try."));
     const QFontMetrics metrics = m_nextTry->fontMetrics();
     m_nextTry->setMinimumWidth(

@@ -157,7 +157,7 @@ private slots:
         QTest::newRow("slider") << QStringLiteral("Light");
         QTest::newRow("wave") << QStringLiteral("Shape");
         QTest::newRow("replay") << QStringLiteral("Recording");
-        QTest::newRow("serial") << QStringLiteral("Baud");
+        QTest::newRow("serial") << QStringLiteral("Baud rate");
         QTest::newRow("counterfit") << QStringLiteral("Sensor's pin");
         QTest::newRow("grove") << QStringLiteral("Bus");
     }
@@ -169,7 +169,7 @@ private slots:
         settings.sensor.kind = QString::fromLatin1(QTest::currentDataTag());
         DevicePanel panel(settings);
         panel.show();
-        for (const char *each : {"Light", "Shape", "Recording", "Baud", "Sensor's pin", "Bus"}) {
+        for (const char *each : {"Light", "Shape", "Recording", "Baud rate", "Sensor's pin", "Bus"}) {
             const QString name = QString::fromLatin1(each);
             QVERIFY2(control<QWidget>(panel, name)->isVisible() == (name == field), each);
         }

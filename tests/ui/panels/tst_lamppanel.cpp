@@ -75,7 +75,7 @@ private slots:
         panel.control<QCheckBox>("Board's LED")->click();
         expected.lamps.serial = true;
         QVERIFY(panel.settings() == expected);
-        enter(panel.control<QComboBox>("Baud")->lineEdit(), QStringLiteral("115200"));
+        enter(panel.control<QComboBox>("Baud rate")->lineEdit(), QStringLiteral("115200"));
         expected.sensor.serial.baud = 115'200;
         QVERIFY(panel.settings() == expected);
         QCOMPARE(panel.edited.count(), 7);

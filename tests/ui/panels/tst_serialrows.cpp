@@ -20,17 +20,17 @@ namespace {
 const UsbIdentity wio{0x2886, 0x802d, QStringLiteral("AB12")};
 const UsbIdentity uno{0x2341, 0x0043, QStringLiteral("7")};
 
-class Form : public RowsForm<SerialRows>
+class SerialForm : public RowsForm<SerialRows>
 {
 public:
-    explicit Form(const SerialSettings &serial = {}, SensorRows::Purpose purpose = SensorRows::Purpose::Sensor)
+    explicit SerialForm(const SerialSettings &serial = {}, SensorRows::Purpose purpose = SensorRows::Purpose::Sensor)
         : RowsForm({.serial = serial}, purpose), edited(rows, &SensorRows::edited)
     {
     }
 
     SerialSettings serial() const { return entered({}).serial; }
     QComboBox *port() const { return control<QComboBox>(*this, QStringLiteral("Serial port")); }
-    QComboBox *baud() const { return control<QComboBox>(*this, QStringLiteral("Baud")); }
+    QComboBox *baud() const { return control<QComboBox>(*this, QStringLiteral("Baud rate")); }
 
     /// Opens the list of ports and clicks at one.
     void choosePort(int index) const
@@ -61,7 +61,7 @@ class SerialRowsTest : public QObject
 private slots:
     void listedPortIsChosenWithItsDevice()
     {
-        Form form;
+        SerialForm form;
         form.rows->setPorts(twoBoards());
         QCOMPARE(form.port()->currentText(), QString()); // none is chosen by itself
         form.choosePort(1);
@@ -89,7 +89,7 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(QString, port);
-        Form form({.port = QStringLiteral("ttyACM0"), .device = wio});
+        SerialForm form({.port = QStringLiteral("ttyACM0"), .device = wio});
         form.rows->setPorts(twoBoards());
         enter(form.port()->lineEdit(), text);
         QCOMPARE(form.edited.count(), 1);
@@ -100,7 +100,7 @@ private slots:
 
     void enteredPortThatIsThenChosenHasItsDevice()
     {
-        Form form;
+        SerialForm form;
         form.rows->setPorts(twoBoards());
         QTest::keyClicks(form.port()->lineEdit(), QStringLiteral("ttyACM1"));
         form.choosePort(1);
@@ -109,7 +109,7 @@ private slots:
 
     void choiceStaysWhilePortsComeAndGo()
     {
-        Form form({.port = QStringLiteral("ttyACM0"), .device = wio});
+        SerialForm form({.port = QStringLiteral("ttyACM0"), .device = wio});
         const SerialSettings chosen = form.serial();
         QCOMPARE(form.port()->currentText(), QStringLiteral("ttyACM0"));
         form.rows->setPorts(twoBoards());
@@ -129,7 +129,7 @@ private slots:
 
     void newPortsDoNotDisturbWhatIsEntered()
     {
-        Form form;
+        SerialForm form;
         QTest::keyClicks(form.port()->lineEdit(), QStringLiteral("ttyS"));
         form.rows->setPorts(twoBoards());
         QTest::keyClicks(form.port()->lineEdit(), QStringLiteral("1"));
@@ -140,7 +140,7 @@ private slots:
 
     void openListStaysAsItIs()
     {
-        Form form;
+        SerialForm form;
         form.rows->setPorts(twoBoards());
         form.port()->showPopup();
         form.rows->setPorts({});
@@ -151,7 +151,7 @@ private slots:
 
     void baudIsOneOfTheUsualOrAnyOther()
     {
-        Form form;
+        SerialForm form;
         QCOMPARE(form.baud()->currentText(), QStringLiteral("9600"));
         QCOMPARE(form.baud()->findText(QStringLiteral("1200")), -1);
         QCOMPARE(form.baud()->itemText(0), QStringLiteral("300"));
@@ -175,7 +175,7 @@ private slots:
     void baudThatCannotBeIsNotTaken()
     {
         QFETCH(QString, text);
-        Form form;
+        SerialForm form;
         enter(form.baud()->lineEdit(), text);
         form.port()->setFocus();
         QCOMPARE(form.serial().baud, form.baud()->currentText().toInt());
@@ -184,7 +184,7 @@ private slots:
 
     void valueColumnAndFieldAreToldOnce()
     {
-        Form form;
+        SerialForm form;
         SerialSettings expected = form.serial();
         control<QComboBox>(form, QStringLiteral("Value"))->setCurrentIndex(3);
         expected.value = IntervalValue::Highest;
@@ -205,7 +205,7 @@ private slots:
 
     void aLampNeedsOnlyThePlace()
     {
-        Form form({}, SensorRows::Purpose::Lamp);
+        SerialForm form({}, SensorRows::Purpose::Lamp);
         QVERIFY(form.port()->isVisible() && form.baud()->isVisible());
         QVERIFY(!control<QComboBox>(form, QStringLiteral("Value"))->isVisible());
         QVERIFY(!control<QLineEdit>(form, QStringLiteral("Field"))->isVisible());
