@@ -106,6 +106,15 @@ std::optional<std::chrono::milliseconds> seconds(const QString &text, double low
     return std::chrono::milliseconds(std::llround(value * 1000));
 }
 
+/// Whether it matters which of the two texts, which are good by themselves, is read last.
+bool contradict(const QString &sensorText, const QString &lampText)
+{
+    DeviceSettings sensorFirst;
+    sensorFirst.sensor = *parseSensorText(sensorText);
+    return parseLampText(lampText, sensorFirst)->sensor
+           != *parseSensorText(sensorText, parseLampText(lampText)->sensor);
+}
+
 /// Reads what the parser found; each function is one option's, and returns the sentence against it or nothing.
 class Reader
 {
@@ -191,6 +200,10 @@ QString Reader::readDevice()
         if (const auto device = parseLampText(*m_options.lamp); !device)
             return CommandLine::tr("--lamp: %1").arg(device.error());
     }
+    if (m_options.sensor && m_options.lamp && contradict(*m_options.sensor, *m_options.lamp))
+        return CommandLine::tr(
+            "--sensor and --lamp name different places, but the sensor and the lamp of a board, or of "
+            "CounterFit, are at the same. Name it in --sensor alone.");
     return {};
 }
 

@@ -60,8 +60,8 @@ void WindowFrontEnd::connectReports()
     connect(&m_session, &Session::deviceRefused, &m_window, &MainWindow::showDeviceStopped);
     connect(&m_session, &Session::builtInBrokerChanged, &m_window, &MainWindow::showBuiltInBroker);
     connect(&m_session, &Session::logged, &m_window, &MainWindow::addLog);
-    connect(&m_serialPorts, &SerialPortList::changed, this, &WindowFrontEnd::showSerialPorts);
-    showSerialPorts();
+    connect(&m_serialPorts, &SerialPortList::changed, &m_window, &MainWindow::showSerialPorts);
+    m_window.showSerialPorts(m_serialPorts.ports());
 }
 
 void WindowFrontEnd::connectWishes()
@@ -78,14 +78,6 @@ void WindowFrontEnd::connectWishes()
             saveWindow(m_file, m_before, settings);
         m_session.stop();
     });
-}
-
-void WindowFrontEnd::showSerialPorts()
-{
-    QList<SerialPortChoice> choices;
-    for (const SerialPortInfo &port : m_serialPorts.ports())
-        choices.append({port.name, port.description, port.device});
-    m_window.showSerialPorts(choices);
 }
 
 void WindowFrontEnd::takePicture()

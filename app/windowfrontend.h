@@ -34,7 +34,6 @@ private:
     WindowSettings startSettings() const;
     void connectReports();
     void connectWishes();
-    void showSerialPorts();
     void takePicture();
 
     Session &m_session;

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "complaints.h"
 
-#include <chrono>
+#include <algorithm>
 
 namespace nightlight {
 
+void Complaints::setInterval(std::chrono::milliseconds interval)
+{
+    m_untilForgotten = std::max<std::chrono::milliseconds>(std::chrono::minutes(1), interval * 3 / 2);
+}
+
 bool Complaints::isNews(const QString &sentence, Moment now)
 {
-    constexpr std::chrono::minutes forgotten(1);
     constexpr qsizetype mostAtOnce = 100;
-    m_lastHeard.removeIf([&](const auto &heard) { return now - heard.value() >= forgotten; });
+    m_lastHeard.removeIf([&](const auto &heard) { return now - heard.value() >= m_untilForgotten; });
     const bool isNews = !m_lastHeard.contains(sentence);
     if (isNews && m_lastHeard.size() >= mostAtOnce)
         return false;

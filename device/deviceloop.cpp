@@ -30,8 +30,9 @@ Moment now()
 } // namespace
 
 DeviceLoop::DeviceLoop(const QString &folder)
-    : m_folder(folder), m_frame(this), m_link(this), m_publisher(m_link, m_log, this), m_lamps(this), m_tick(this),
-      m_lastWords(this)
+    : m_folder(folder), m_frame(this), m_link(this), m_publisher(m_link, m_log, this),
+      m_hardware(availableSerialPorts, [this](const QString &sentence) { note(sentence); }), m_lamps(this),
+      m_tick(this), m_lastWords(this)
 {
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::PreciseTimer);
@@ -68,12 +69,13 @@ void DeviceLoop::setDevice(const DeviceSettings &settings)
     const DeviceSettings before = std::exchange(m_settings, settings);
     m_settings.interval =
         std::clamp(settings.interval, DeviceSettings::shortestInterval, DeviceSettings::longestInterval);
+    m_complaints.setInterval(m_settings.interval);
     if (settings.id != before.id || !m_seq)
         countFor(settings.id);
     if (settings.running != before.running) {
         settings.running ? startSampling() : stopSampling();
     } else {
-        if (settings.sensor != before.sensor)
+        if (!sameSensor(settings.sensor, before.sensor))
             useSensor();
         if (m_cadence && !sameLamps(settings, before))
             m_lamps.use(createLamps(settings, m_hardware));
@@ -129,6 +131,7 @@ void DeviceLoop::finish()
 
 void DeviceLoop::startSampling()
 {
+    m_asked = false; // by a trial; the first tick asks
     useSensor();
     m_lamps.use(createLamps(m_settings, m_hardware));
     m_cadence.emplace(now(), m_settings.interval);
@@ -141,6 +144,8 @@ void DeviceLoop::stopSampling()
     m_cadence.reset();
     m_asked = false;
     m_sensor.reset();
+    m_status = {};
+    m_frame.request();
     m_lamps.use({});
 }
 
@@ -159,8 +164,8 @@ void DeviceLoop::tick()
     }
     // The answer, when it comes, is this tick's: the one before has none.
     ++m_failedTicks;
-    complain(tr("The light sensor did not answer before the next reading was due. Choose a longer interval if it is "
-                "that slow."));
+    if (const QString sentence = m_sensor->whyLate(); !sentence.isEmpty())
+        complain(sentence);
     m_frame.request();
 }
 
@@ -284,11 +289,7 @@ void DeviceLoop::useSensor()
     m_sensor = createSensor(m_settings.sensor, m_hardware);
     connect(m_sensor.get(), &Sensor::measured, this, &DeviceLoop::onMeasured);
     connect(m_sensor.get(), &Sensor::failed, this, &DeviceLoop::onSensorFailed);
-    connect(m_sensor.get(), &Sensor::noted, this, [this](const QString &sentence) {
-        m_complaints.isNews(sentence, now()); // a failure that says the same needs no line of its own
-        m_log.note(sentence);
-        m_frame.request();
-    });
+    connect(m_sensor.get(), &Sensor::noted, this, &DeviceLoop::note);
     connect(m_sensor.get(), &Sensor::detailRead, this, [this](const QString &detail) {
         m_status.detail = detail;
         m_frame.request();
@@ -335,6 +336,13 @@ void DeviceLoop::leaveOrConnect()
 bool DeviceLoop::hasLastWords() const
 {
     return m_link.isConnected() && m_publisher.waiting() > 0;
+}
+
+void DeviceLoop::note(const QString &sentence)
+{
+    m_complaints.isNews(sentence, now()); // a failure that says the same needs no line of its own
+    m_log.note(sentence);
+    m_frame.request();
 }
 
 void DeviceLoop::warn(const QString &sentence)

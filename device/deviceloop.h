@@ -85,6 +85,7 @@ private:
     void connectLink();
     void leaveOrConnect();
     bool hasLastWords() const;
+    void note(const QString &sentence);
     void warn(const QString &sentence);
     void complain(const QString &sentence);
     void passOn();

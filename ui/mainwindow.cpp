@@ -219,7 +219,7 @@ void MainWindow::showSensorStatus(const SensorStatus &status)
     m_device->showSensorStatus(status);
 }
 
-void MainWindow::showSerialPorts(const QList<SerialPortChoice> &ports)
+void MainWindow::showSerialPorts(const QList<SerialPortInfo> &ports)
 {
     m_device->showSerialPorts(ports);
 }

@@ -7,7 +7,7 @@
 #include "device/telemetry/logentry.h"
 #include "device/telemetry/reading.h"
 #include "device/telemetry/sensorstatus.h"
-#include "device/telemetry/serialportchoice.h"
+#include "device/telemetry/serialportinfo.h"
 #include "device/telemetry/settings.h"
 #include "windowsettings.h"
 
@@ -61,7 +61,7 @@ public slots:
     void showDeviceStopped();
     void showSensorStatus(const nightlight::SensorStatus &status);
     /// The serial ports that are there now.
-    void showSerialPorts(const QList<nightlight::SerialPortChoice> &ports);
+    void showSerialPorts(const QList<nightlight::SerialPortInfo> &ports);
     void showDeviceCounts(const nightlight::DeviceCounts &counts);
     void showMonitorCounts(const nightlight::MonitorCounts &counts);
     void showDeviceLink(const nightlight::LinkStatus &status);

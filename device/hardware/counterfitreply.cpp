@@ -74,6 +74,13 @@ tl::expected<bool, Fault> findLed(const QByteArray &page, int pin)
     return tl::make_unexpected(isRelay ? Fault::Relay : Fault::NoLed);
 }
 
+std::optional<tl::expected<CounterFitReply, Fault>> moreMustCome(bool isAll)
+{
+    if (isAll)
+        return tl::make_unexpected(Fault::BrokenOff);
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<tl::expected<CounterFitReply, Fault>> decodeReply(const QByteArray &received, bool isAll)
@@ -82,12 +89,9 @@ std::optional<tl::expected<CounterFitReply, Fault>> decodeReply(const QByteArray
     if (!received.startsWith(protocol.first(std::min(received.size(), protocol.size()))))
         return tl::make_unexpected(Fault::Stranger);
 
-    const std::optional<tl::expected<CounterFitReply, Fault>> unfinished =
-        isAll ? std::optional(tl::expected<CounterFitReply, Fault>(tl::make_unexpected(Fault::BrokenOff)))
-              : std::nullopt;
     const auto headLength = received.indexOf("\r\n\r\n");
     if (headLength < 0)
-        return unfinished;
+        return moreMustCome(isAll);
     const QByteArray head = received.first(headLength);
     const auto status = readNumber(head.mid(protocol.size() + 2, 3)); // as in "HTTP/1.1 200 OK"
     if (!status)
@@ -99,7 +103,7 @@ std::optional<tl::expected<CounterFitReply, Fault>> decodeReply(const QByteArray
         if (!length)
             return tl::make_unexpected(Fault::Stranger);
         if (reply.body.size() < *length)
-            return unfinished;
+            return moreMustCome(isAll);
         reply.body.truncate(*length);
     } else if (!isAll) {
         return std::nullopt;

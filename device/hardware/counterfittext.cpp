@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "counterfittext.h"
 
+#include "device/telemetry/optiontext.h"
+
 #include <QCoreApplication>
 #include <QUrl>
-#include <QUrlQuery>
 
 #include <optional>
 
@@ -47,22 +48,23 @@ QString takeServer(const QString &text, CounterFitSettings &settings)
 QString takePin(const QString &text, CounterFitSettings &settings)
 {
     constexpr int highest = 1000;
-    bool isNumber = false;
-    settings.pin = text.toInt(&isNumber);
-    if (isNumber && settings.pin >= 0 && settings.pin <= highest)
-        return {};
-    return Texts::tr("A pin of CounterFit must be a whole number from 0 to %1, but is “%2”.").arg(highest).arg(text);
+    const auto pin = wholeNumber(text, 0, highest);
+    if (!pin)
+        return Texts::tr("A pin of CounterFit must be a whole number from 0 to %1, but is “%2”.")
+            .arg(highest)
+            .arg(text);
+    settings.pin = *pin;
+    return {};
 }
 
-QString takeOptions(const QString &text, CounterFitSettings &settings)
+QString takeOption(const QString &key, const QString &value, CounterFitSettings &settings)
 {
-    for (const auto &[key, value] : QUrlQuery(text).queryItems(QUrl::FullyDecoded)) {
-        if (key != u"create")
-            return Texts::tr("There is no option “%1” of CounterFit: choose create.").arg(key);
-        if (value != u"yes" && value != u"no")
-            return Texts::tr("CounterFit's option create must be yes or no, but is “%1”.").arg(value);
-        settings.create = value == u"yes";
-    }
+    if (key != u"create")
+        return Texts::tr("There is no option “%1” of CounterFit: choose create.").arg(key);
+    const auto create = yesOrNo(value);
+    if (!create)
+        return Texts::tr("CounterFit's option create must be yes or no, but is “%1”.").arg(value);
+    settings.create = *create;
     return {};
 }
 
@@ -70,13 +72,15 @@ QString takeOptions(const QString &text, CounterFitSettings &settings)
 
 tl::expected<CounterFitSettings, QString> parseCounterFitText(const QString &text, CounterFitSettings settings)
 {
-    QString server = text;
+    static const QString scheme = QStringLiteral("http://");
+    const bool isAddress = text.startsWith(scheme, Qt::CaseInsensitive);
+    QString server = isAddress ? text.sliced(scheme.size()) : text;
     const auto options = takeBehind(server, u'?');
     const auto pin = takeBehind(server, u'/');
-    QString problem = takeOptions(options.value_or(QString()), settings);
-    if (problem.isEmpty() && pin)
+    QString problem = takeOptions(options.value_or(QString()), settings, takeOption);
+    if (problem.isEmpty() && pin && !(isAddress && pin->isEmpty()))
         problem = takePin(*pin, settings);
-    if (problem.isEmpty() && (!server.isEmpty() || text.isEmpty()))
+    if (problem.isEmpty() && (!server.isEmpty() || text.isEmpty() || isAddress))
         problem = takeServer(server, settings);
     if (problem.isEmpty())
         return settings;

@@ -24,6 +24,7 @@ namespace {
 
 constexpr auto untilFirstRetry = 1s;
 constexpr auto betweenRetries = 5s;
+constexpr auto untilKnown = 3s; ///< which device it is, at the latest
 
 QStringList foldersFor(const QString &port)
 {
@@ -80,7 +81,7 @@ SerialDevice::SerialDevice(const SerialSettings &settings, SerialPortLister list
       m_serial(std::make_unique<QSerialPort>()), m_watch(foldersFor(settings.port), this), m_retry(this)
 {
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &SerialDevice::tryToOpen);
+    connect(&m_retry, &QTimer::timeout, this, &SerialDevice::look);
     connect(&m_watch, &FolderWatch::changed, this, &SerialDevice::look);
     connect(m_serial.get(), &QSerialPort::readyRead, this, [this] { emit received(m_serial->readAll()); });
     connect(m_serial.get(), &QSerialPort::bytesWritten, this, [this] {
@@ -94,7 +95,6 @@ SerialDevice::SerialDevice(const SerialSettings &settings, SerialPortLister list
         if (m_isOpen && isEnd)
             lose();
     });
-    m_watch.start(); // before the first look, so that nothing is missed between the two
     QTimer::singleShot(0, this, &SerialDevice::look);
 }
 
@@ -102,7 +102,7 @@ SerialDevice::~SerialDevice()
 {
     m_serial->disconnect(this);
     if (m_isOpen)
-        m_serial->clear(QSerialPort::Output); // or the system waits for a board that does not take it
+        close();
 }
 
 void SerialDevice::setBaud(qint32 baud)
@@ -116,7 +116,7 @@ void SerialDevice::setBaud(qint32 baud)
     if (!wakesBootloader(m_port, baud) && m_serial->setBaudRate(baud))
         return;
     close();
-    tryToOpen(); // which says why not
+    look(); // which says why not
 }
 
 void SerialDevice::write(const QByteArray &bytes)
@@ -132,8 +132,11 @@ bool SerialDevice::isWriting() const
 
 void SerialDevice::look()
 {
-    if (m_isOpen)
+    if (m_isOpen) {
+        learn();
         return;
+    }
+    m_watch.start(); // before the look, so that nothing is missed between the two
     m_ports = m_lister();
     m_twins.removeIf([this](const QString &twin) {
         return std::ranges::none_of(m_ports, [&](const SerialPortInfo &port) { return port.path == twin; });
@@ -243,14 +246,27 @@ void SerialDevice::use(const SerialPortInfo &port)
     m_twins.clear();
     m_wasDenied = false;
     m_isOpen = true;
+    if (!m_identity.isKnown())
+        m_retry.start(untilKnown);
     if (std::exchange(m_trouble, std::nullopt))
         emit noted(tr("The board is connected at “%1” now.").arg(m_port.name));
     emit opened();
 }
 
-/// The board was unplugged.
+/// Which device the open port belongs to, if the system did not know it yet when it was opened.
+void SerialDevice::learn()
+{
+    m_ports = m_lister();
+    if (const auto port = knownPort(m_port.path); port && !m_identity.isKnown()) {
+        m_port = *port;
+        m_identity = port->device;
+    }
+}
+
+/// The board was unplugged, or another program took what it sent.
 void SerialDevice::lose()
 {
+    const bool isReadElsewhere = m_serial->errorString() == qt_error_string(EAGAIN);
     close();
     m_watch.start();
     m_ports = m_lister();
@@ -259,7 +275,7 @@ void SerialDevice::lose()
         if (isLikeIt && port.path != m_port.path)
             m_twins << port.path;
     }
-    m_trouble = SerialTrouble::unplugged(m_port.name);
+    m_trouble = isReadElsewhere ? SerialTrouble::busy(m_port.name) : SerialTrouble::unplugged(m_port.name);
     m_retry.start(betweenRetries); // if the port never goes, as after a short circuit
     emit noted(m_trouble->sentence);
     emit failed(*m_trouble);
@@ -280,6 +296,7 @@ void SerialDevice::wait(const SerialTrouble &trouble)
 void SerialDevice::close()
 {
     m_isOpen = false;
+    m_serial->clear(QSerialPort::Output); // or the system waits for a board that does not take it
     m_serial->close();
 }
 

@@ -67,6 +67,7 @@ private:
     std::optional<SerialPortInfo> knownPort(const QString &path) const;
     std::optional<SerialTrouble> open(const SerialPortInfo &port);
     void use(const SerialPortInfo &port);
+    void learn();
     void lose();
     void wait(const SerialTrouble &trouble);
     void close();
@@ -85,7 +86,7 @@ private:
     bool m_wasDenied = false; ///< at the last try
 
     FolderWatch m_watch; ///< while it is not open
-    QTimer m_retry; ///< for what no change in a folder tells, as another program that lets go
+    QTimer m_retry; ///< for what no change in a folder tells, as another program that lets go, or which device it is
 };
 
 } // namespace nightlight

@@ -3,6 +3,7 @@
 #include "serialports.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSerialPortInfo>
 
 #include <algorithm>
@@ -34,7 +35,6 @@ QList<SerialPortInfo> availableSerialPorts()
         ports.append({port.portName(),
                       port.systemLocation(),
                       port.description(),
-                      port.manufacturer(),
                       {port.vendorIdentifier(), port.productIdentifier(), port.serialNumber()}});
     }
     const auto order = [](const SerialPortInfo &port) {
@@ -60,7 +60,9 @@ QString serialPortPath(const QString &port)
 bool wakesBootloader(const SerialPortInfo &port, qint32 baud)
 {
     // The kernel's driver for devices that are serial ports themselves names them so.
-    const bool isUsbItself = port.path.section(u'/', -1).startsWith(QStringLiteral("ttyACM"));
+    const QString node = QFileInfo(port.path).canonicalFilePath();
+    const bool isUsbItself =
+        QFileInfo(node.isEmpty() ? port.path : node).fileName().startsWith(QStringLiteral("ttyACM"));
     return baud == 1200 && (isUsbItself || std::ranges::count(wakefulVendors, port.device.vendor) > 0);
 }
 

@@ -2,27 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/telemetry/sensorsettings.h"
+#include "device/telemetry/serialportinfo.h"
 
 #include <QList>
-#include <QMetaType>
 #include <QString>
 
 #include <functional>
 
 namespace nightlight {
-
-/// A serial port of this machine.
-struct SerialPortInfo
-{
-    QString name; ///< the system's, as "ttyACM0"
-    QString path; ///< as "/dev/ttyACM0"
-    QString description{}; ///< of the device at it, as "Wio Terminal"; empty where it tells none
-    QString manufacturer{};
-    UsbIdentity device{};
-
-    bool operator==(const SerialPortInfo &) const = default;
-};
 
 /// Tells the ports there are at the moment.
 using SerialPortLister = std::function<QList<SerialPortInfo>()>;
@@ -42,5 +29,3 @@ QString serialPortPath(const QString &port);
 bool wakesBootloader(const SerialPortInfo &port, qint32 baud);
 
 } // namespace nightlight
-
-Q_DECLARE_METATYPE(nightlight::SerialPortInfo)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serialtext.h"
 
+#include "device/telemetry/optiontext.h"
+
 #include <QCoreApplication>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -38,12 +39,12 @@ QString takeOption(const QString &key, const QString &text, SerialSettings &sett
                 .arg(text);
         settings.value = known->first;
     } else if (key == u"column") {
-        bool isNumber = false;
-        settings.column = text.toInt(&isNumber);
-        if (!isNumber || settings.column < 1 || settings.column > lastColumn)
+        const auto column = wholeNumber(text, 1, lastColumn);
+        if (!column)
             return Texts::tr("The serial sensor's column must be a number from 1 to %1, but is “%2”.")
                 .arg(lastColumn)
                 .arg(text);
+        settings.column = *column;
     } else if (key == u"field") {
         settings.field = text.trimmed();
         if (settings.field.isEmpty())
@@ -65,14 +66,14 @@ tl::expected<SerialSettings, QString> readSerialPort(const QString &text, Serial
         return Refusal(Texts::tr("The serial port's name is missing, as “ttyACM0” or “/dev/ttyUSB0”."));
     if (at < 0)
         return settings;
-    const QString baud = text.mid(at + 1);
-    bool isNumber = false;
-    settings.baud = baud.toInt(&isNumber);
-    if (!isNumber || settings.baud < SerialSettings::slowest || settings.baud > SerialSettings::fastest)
+    const QString baudText = text.mid(at + 1);
+    const auto baud = wholeNumber(baudText, SerialSettings::slowest, SerialSettings::fastest);
+    if (!baud)
         return Refusal(Texts::tr("The serial port's baud rate must be a number from %1 to %2, but is “%3”.")
                            .arg(SerialSettings::slowest)
                            .arg(SerialSettings::fastest)
-                           .arg(baud));
+                           .arg(baudText));
+    settings.baud = *baud;
     return settings;
 }
 
@@ -82,11 +83,8 @@ tl::expected<SerialSettings, QString> readSerialSensor(const QString &text, cons
     auto chosen = readSerialPort(text.left(mark), settings);
     if (!chosen || mark < 0)
         return chosen;
-    const auto options = QUrlQuery(text.mid(mark + 1)).queryItems(QUrl::FullyDecoded);
-    for (const auto &[key, value] : options) {
-        if (const QString problem = takeOption(key, value, *chosen); !problem.isEmpty())
-            return Refusal(problem);
-    }
+    if (const QString problem = takeOptions(text.mid(mark + 1), *chosen, takeOption); !problem.isEmpty())
+        return Refusal(problem);
     return chosen;
 }
 

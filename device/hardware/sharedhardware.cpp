@@ -15,7 +15,8 @@ struct SharedHardware::SharedSerial
     std::weak_ptr<SerialDevice> device;
 };
 
-SharedHardware::SharedHardware(SerialPortLister serialPorts) : m_serialPorts(std::move(serialPorts))
+SharedHardware::SharedHardware(SerialPortLister serialPorts, Note note)
+    : m_serialPorts(std::move(serialPorts)), m_note(std::move(note))
 {
 }
 
@@ -33,6 +34,8 @@ std::shared_ptr<SerialDevice> SharedHardware::serialDevice(const SerialSettings 
         }
     }
     const auto device = std::make_shared<SerialDevice>(settings, m_serialPorts);
+    if (m_note)
+        QObject::connect(device.get(), &SerialDevice::noted, device.get(), m_note);
     m_serial.push_back({settings.port, settings.device, device});
     return device;
 }

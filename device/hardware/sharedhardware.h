@@ -5,6 +5,7 @@
 #include "endingthreads.h"
 #include "serialports.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -17,7 +18,10 @@ class SerialDevice;
 class SharedHardware
 {
 public:
-    explicit SharedHardware(SerialPortLister serialPorts = availableSerialPorts);
+    using Note = std::function<void(const QString &sentence)>;
+
+    /// \a note is told once what a board has to say, however many use it, see SerialDevice::noted().
+    explicit SharedHardware(SerialPortLister serialPorts = availableSerialPorts, Note note = {});
     ~SharedHardware();
     Q_DISABLE_COPY_MOVE(SharedHardware)
 
@@ -30,6 +34,7 @@ private:
     struct SharedSerial;
 
     SerialPortLister m_serialPorts;
+    Note m_note;
     std::vector<SharedSerial> m_serial;
     EndingThreads m_endingThreads;
 };

@@ -93,9 +93,9 @@ std::optional<Timestamp> recordedTime(QByteArrayView field, CsvDialect dialect)
 
 bool isSurelyTime(QByteArrayView field, CsvDialect dialect)
 {
-    constexpr double smallestEpoch = 1e8;
-    const auto number = recordedNumber(field, dialect);
-    return number ? *number >= smallestEpoch && timeSinceStart(*number) : isoTime(field).has_value();
+    if (const auto number = recordedNumber(field, dialect))
+        return timeSinceStart(*number) >= earliestDate;
+    return isoTime(field).has_value();
 }
 
 } // namespace nightlight

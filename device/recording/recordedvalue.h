@@ -22,8 +22,11 @@ std::optional<double> recordedNumber(QByteArrayView field, CsvDialect dialect);
 /// for milliseconds, from 10^14 on for microseconds, from 10^17 on for nanoseconds. Milliseconds are kept.
 std::optional<Timestamp> recordedTime(QByteArrayView field, CsvDialect dialect);
 
-/// Whether a field holds a moment and nothing else: ISO 8601, or seconds since 1970 from the year 1973 on. A small
-/// number may well be one, but may as well be light.
+/// In the year 1973. Numbers that are below it rather count the seconds since a recording began.
+constexpr Timestamp earliestDate{std::chrono::seconds(100'000'000)};
+
+/// Whether a field holds a moment and nothing else: ISO 8601, or a number that is no less than earliestDate. A smaller
+/// one may well be a moment, but may as well be light.
 bool isSurelyTime(QByteArrayView field, CsvDialect dialect);
 
 } // namespace nightlight

@@ -70,23 +70,24 @@ std::optional<RecordingProblem> Recording::open()
     using Kind = RecordingProblem::Kind;
     close();
     const QFileInfo file(m_settings.file);
-    if (m_barren && file.lastModified() == m_barrenSince && file.size() == m_barrenSize)
+    const Version version{file.lastModified(), file.size()};
+    if (std::exchange(m_version, version) != version) {
+        m_barren.reset();
+        m_skipped.forget();
+    } else if (m_barren) {
         return m_barren;
-    m_barren.reset();
+    }
     if (m_settings.file.isEmpty())
         return RecordingProblem{Kind::NotThere, Texts::tr("No recording is chosen: choose a CSV file.")};
+    if (const QFileInfo folder(file.path()); folder.isDir() && !folder.isExecutable())
+        return forbidden();
     if (!file.exists())
         return problem(Kind::NotThere, Texts::tr("There is no recording “%1”: choose another file."));
     if (!file.isFile()) // to open a pipe would wait for who writes into it
         return problem(Kind::NotPlayable, Texts::tr("“%1” is no file: choose a CSV file."));
     m_file.setFileName(m_settings.file);
-    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        if (!file.isReadable())
-            return problem(
-                Kind::NoPermission,
-                Texts::tr("You may not read the recording “%1”: let its owner allow it, or choose another."));
-        return unreadable();
-    }
+    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return file.isReadable() ? unreadable() : forbidden();
     return readHead();
 }
 
@@ -184,8 +185,6 @@ tl::expected<Recording::Step, RecordingProblem> Recording::atEnd()
             Texts::tr("The recording “%1” became shorter while it was read: it is played from its start again.")));
     if (m_hasRow)
         return Step::End;
-    m_barrenSince = QFileInfo(m_settings.file).lastModified();
-    m_barrenSize = m_file.size();
     m_barren = m_skipped.isEmpty()
                    ? problem(Kind::NotPlayable, Texts::tr("The recording “%1” has no values: choose another."))
                    : problem(Kind::NotPlayable,
@@ -193,6 +192,12 @@ tl::expected<Recording::Step, RecordingProblem> Recording::atEnd()
                                        "other columns. The first is %2."),
                              m_skipped.first());
     return tl::make_unexpected(*m_barren);
+}
+
+RecordingProblem Recording::forbidden()
+{
+    return problem(RecordingProblem::Kind::NoPermission,
+                   Texts::tr("You may not read the recording “%1”: let its owner allow it, or choose another."));
 }
 
 RecordingProblem Recording::unreadable()

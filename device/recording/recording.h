@@ -64,7 +64,17 @@ public:
     SkippedRows &skipped() { return m_skipped; }
 
 private:
+    /// Tells whether a file is still the one it was.
+    struct Version
+    {
+        QDateTime modified{};
+        qint64 size = 0;
+
+        bool operator==(const Version &) const = default;
+    };
+
     RecordingProblem problem(RecordingProblem::Kind kind, const QString &sentence, const QString &more = {});
+    RecordingProblem forbidden();
     RecordingProblem unreadable();
     std::optional<RecordingProblem> readHead();
     tl::expected<Step, RecordingProblem> atEnd();
@@ -81,9 +91,8 @@ private:
     qint64 m_work = 0;
     SkippedRows m_skipped;
 
-    std::optional<RecordingProblem> m_barren; ///< the whole file has no value, as it was then
-    QDateTime m_barrenSince;
-    qint64 m_barrenSize = 0;
+    Version m_version; ///< that was opened last
+    std::optional<RecordingProblem> m_barren; ///< all of this version has no value
 };
 
 } // namespace nightlight

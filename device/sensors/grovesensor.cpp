@@ -4,11 +4,11 @@
 
 #include "device/hardware/linuxi2cbus.h"
 #include "device/hardware/sharedhardware.h"
+#include "device/telemetry/optiontext.h"
 #include "grovereader.h"
 #include "grovesentence.h"
 
 #include <QMetaObject>
-#include <QUrlQuery>
 
 #include <utility>
 
@@ -21,30 +21,38 @@ namespace {
 constexpr LightRange range{0, 1000};
 constexpr auto patience = 1800ms; // of the two seconds that a sensor has
 
-tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings settings)
+/// Takes one option of --sensor; returns the sentence against it, or nothing.
+QString takeOption(const QString &key, const QString &value, GroveSettings &grove)
 {
     constexpr int highestBus = 255;
+    if (key != u"bus")
+        return GroveSensor::tr("The Grove hat has no option “%1”: there is bus.").arg(key);
+    const auto bus = wholeNumber(value, 0, highestBus);
+    if (!bus)
+        return GroveSensor::tr("The number of the Grove hat's bus must be from 0 to %1, but is “%2”.")
+            .arg(highestBus)
+            .arg(value);
+    grove.bus = *bus;
+    return {};
+}
+
+/// CHANNEL, CHANNEL?OPTIONS or ?OPTIONS.
+tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings settings)
+{
+    constexpr int highestChannel = GroveHat::channels - 1;
     const auto mark = text.indexOf(u'?');
-    bool isNumber = true;
-    if (const QString channel = text.left(mark); mark != 0)
-        settings.grove.channel = channel.toInt(&isNumber);
-    if (!isNumber || settings.grove.channel < 0 || settings.grove.channel >= GroveHat::channels)
-        return tl::make_unexpected(
-            GroveSensor::tr("The Grove hat's channel must be a number from 0 to %1, but is “%2”.")
-                .arg(GroveHat::channels - 1)
-                .arg(text.left(mark)));
-    const QUrlQuery options(mark < 0 ? QString() : text.sliced(mark + 1));
-    const auto items = options.queryItems(QUrl::FullyDecoded);
-    for (const auto &[key, value] : items) {
-        if (key != u"bus")
-            return tl::make_unexpected(GroveSensor::tr("The Grove hat has no option “%1”: there is bus.").arg(key));
-        settings.grove.bus = value.toInt(&isNumber);
-        if (!isNumber || settings.grove.bus < 0 || settings.grove.bus > highestBus)
+    if (mark != 0) {
+        const auto channel = wholeNumber(text.left(mark), 0, highestChannel);
+        if (!channel)
             return tl::make_unexpected(
-                GroveSensor::tr("The number of the Grove hat's bus must be from 0 to %1, but is “%2”.")
-                    .arg(highestBus)
-                    .arg(value));
+                GroveSensor::tr("The Grove hat's channel must be a number from 0 to %1, but is “%2”.")
+                    .arg(highestChannel)
+                    .arg(text.left(mark)));
+        settings.grove.channel = *channel;
     }
+    const QString options = mark < 0 ? QString() : text.sliced(mark + 1);
+    if (const QString problem = takeOptions(options, settings.grove, takeOption); !problem.isEmpty())
+        return tl::make_unexpected(problem);
     return settings;
 }
 

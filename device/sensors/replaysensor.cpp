@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replaysensor.h"
 
+#include "device/recording/recordedvalue.h"
+#include "device/telemetry/optiontext.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <utility>
@@ -17,9 +19,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 slice = 256 * 1024; // of Recording::work(): a few milliseconds
+constexpr auto mostEarly = 20ms; // that a tick comes before its time
 
-/// Takes one option of --sensor; else says what is wrong with it.
-std::optional<QString> takeOption(ReplaySettings &replay, const QString &key, const QString &value)
+/// Takes one option of --sensor; returns the sentence against it, or nothing.
+QString takeOption(const QString &key, const QString &value, ReplaySettings &replay)
 {
     if (key == u"time") {
         replay.timeColumn = value;
@@ -30,9 +33,10 @@ std::optional<QString> takeOption(ReplaySettings &replay, const QString &key, co
             return ReplaySensor::tr("The replay's pace must be recorded or interval, but is “%1”.").arg(value);
         replay.pace = value == u"recorded" ? ReplayPace::Recorded : ReplayPace::Interval;
     } else if (key == u"repeat") {
-        if (value != u"yes" && value != u"no")
+        const auto repeat = yesOrNo(value);
+        if (!repeat)
             return ReplaySensor::tr("Whether the replay repeats must be yes or no, but is “%1”.").arg(value);
-        replay.repeat = value == u"yes";
+        replay.repeat = *repeat;
     } else {
         return ReplaySensor::tr(
                    "A replay has no option “%1”: choose from time, light, pace, repeat. If the file's name "
@@ -49,11 +53,9 @@ tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings s
     settings.replay.file = text.left(mark);
     if (settings.replay.file.isEmpty())
         return tl::make_unexpected(ReplaySensor::tr("A replay needs a file, as in replay:light.csv."));
-    const QUrlQuery options(mark < 0 ? QString() : text.sliced(mark + 1));
-    for (const auto &[key, value] : options.queryItems(QUrl::FullyDecoded)) {
-        if (const auto wrong = takeOption(settings.replay, key, value))
-            return tl::make_unexpected(*wrong);
-    }
+    const QString options = mark < 0 ? QString() : text.sliced(mark + 1);
+    if (const QString problem = takeOptions(options, settings.replay, takeOption); !problem.isEmpty())
+        return tl::make_unexpected(problem);
     return settings;
 }
 
@@ -62,6 +64,13 @@ ReplaySensor::Clock sinceNow()
     return [start = std::chrono::steady_clock::now()] {
         return std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
     };
+}
+
+/// The time of day, or what a recording that counts from its own start shows.
+QString clockTime(Timestamp at)
+{
+    const auto local = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+    return (at < earliestDate ? local.toUTC() : local).toString(QStringLiteral("HH:mm:ss"));
 }
 
 SensorError::Kind kindOf(RecordingProblem::Kind kind)
@@ -112,9 +121,15 @@ void ReplaySensor::measure()
         answerEnded();
         return;
     }
-    if (!m_firstAsked)
-        m_firstAsked = m_now();
-    m_asked = m_now() - *m_firstAsked;
+    const auto now = m_now();
+    if (!m_lastAsked) {
+        m_firstAsked = now;
+        m_lastAsked = now;
+    }
+    // A question that comes a moment early is still that of the row it was meant for.
+    const auto early = std::min<std::chrono::milliseconds>((now - *m_lastAsked) / 4, mostEarly);
+    m_lastAsked = now;
+    m_due = now - m_firstAsked + early;
     goOn();
 }
 
@@ -153,13 +168,26 @@ bool ReplaySensor::onRow()
     m_round.last = *m_next->at;
     if (m_round.rows++ == 0)
         m_round.first = m_round.last;
+    noteLongWait();
     return answerUnlessDue();
+}
+
+/// A clock that was set in the midst of a recording leaves a gap of years, in which the replay would seem stuck.
+void ReplaySensor::noteLongWait()
+{
+    const auto wait = m_round.begun + (*m_next->at - m_round.first) - m_due;
+    if (const auto days = std::chrono::floor<std::chrono::days>(wait); days.count() > 0) {
+        emit noted(tr("Days until line %1 of the recording “%2” is due: %3. Until then the light stays as it is; the "
+                      "pace “interval” does not wait.")
+                       .arg(QString::number(m_next->line), QDir::toNativeSeparators(m_settings.file),
+                            QString::number(days.count())));
+    }
 }
 
 /// Goes on to the next row if its time has come; else the current one is the answer.
 bool ReplaySensor::answerUnlessDue()
 {
-    if (m_round.begun + (*m_next->at - m_round.first) <= m_asked) {
+    if (m_round.begun + (*m_next->at - m_round.first) <= m_due) {
         m_current = *std::exchange(m_next, std::nullopt);
         return false;
     }
@@ -171,7 +199,7 @@ bool ReplaySensor::answerUnlessDue()
 bool ReplaySensor::onEnd()
 {
     const bool paced = m_settings.pace == ReplayPace::Recorded;
-    const auto played = m_asked - m_round.begun;
+    const auto played = m_due - m_round.begun;
     if (paced && played < m_round.length()) {
         answer(m_current);
         return true;
@@ -192,10 +220,8 @@ void ReplaySensor::answer(const RecordedRow &row)
     ++m_readings;
     noteSkipped();
     QString detail = tr("line %1 of %2").arg(QString::number(row.line), m_name);
-    if (row.at) {
-        const auto at = QDateTime::fromMSecsSinceEpoch(row.at->time_since_epoch().count());
-        detail = tr("%1, %2", "line of a recording, time of day").arg(detail, at.toString(QStringLiteral("HH:mm:ss")));
-    }
+    if (row.at)
+        detail = tr("%1, %2", "line of a recording, time of day").arg(detail, clockTime(*row.at));
     emit detailRead(detail);
     emit measured(row.light);
 }
@@ -210,7 +236,7 @@ void ReplaySensor::answerEnded()
 
 void ReplaySensor::fail(const RecordingProblem &problem)
 {
-    m_firstAsked.reset();
+    m_lastAsked.reset();
     m_round = {};
     m_next.reset();
     noteSkipped();

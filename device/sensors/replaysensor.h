@@ -52,6 +52,7 @@ private:
     void goOn();
     bool onRow();
     bool onEnd();
+    void noteLongWait();
     bool answerUnlessDue();
     void answer(const RecordedRow &row);
     void answerEnded();
@@ -63,8 +64,9 @@ private:
     Clock m_now;
     Recording m_recording;
     QTimer m_goOn;
-    std::optional<std::chrono::milliseconds> m_firstAsked;
-    std::chrono::milliseconds m_asked{0}; ///< since the first question
+    std::chrono::milliseconds m_firstAsked{0};
+    std::optional<std::chrono::milliseconds> m_lastAsked; ///< none: the next question is the first
+    std::chrono::milliseconds m_due{0}; ///< up to which the latest question takes rows, since the first question
     Round m_round;
     RecordedRow m_current;
     std::optional<RecordedRow> m_next; ///< not due yet

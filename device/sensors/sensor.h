@@ -36,6 +36,9 @@ public:
     using QObject::QObject;
 
     virtual void measure() = 0;
+    /// What to tell a person when the next tick finds the question still open, translated; empty if nothing, as there
+    /// will be a better reason soon.
+    virtual QString whyLate() const;
 
 signals:
     /// \a light is in the unit of the sensor's range.

@@ -39,6 +39,17 @@ std::unique_ptr<Sensor> createSensor(const SensorSettings &settings, SharedHardw
     return sensorType(settings.kind).create(settings, hardware);
 }
 
+bool sameSensor(SensorSettings one, SensorSettings other)
+{
+    for (SensorSettings *settings : {&one, &other}) {
+        if (settings->kind != SerialSensor::type.key)
+            settings->serial = {};
+        if (settings->kind != CounterFitSensor::type.key)
+            settings->counterFit = {};
+    }
+    return one == other;
+}
+
 LightRange lightRange(const SensorSettings &settings)
 {
     return sensorType(settings.kind).range(settings);

@@ -30,6 +30,12 @@ SensorError::Kind kindOf(const SerialTrouble &trouble)
                                                              : SensorError::Kind::NotThere;
 }
 
+QString beginning(const std::string &line)
+{
+    constexpr qsizetype mostQuoted = 60;
+    return QString::fromStdString(line).left(mostQuoted);
+}
+
 } // namespace
 
 const SensorType SerialSensor::type{
@@ -55,7 +61,6 @@ SerialSensor::SerialSensor(const SerialSettings &settings, std::shared_ptr<Seria
     connect(m_device.get(), &SerialDevice::opened, this, &SerialSensor::onOpened);
     connect(m_device.get(), &SerialDevice::failed, this, &SerialSensor::onFailed);
     connect(m_device.get(), &SerialDevice::received, this, &SerialSensor::onBytes);
-    connect(m_device.get(), &SerialDevice::noted, this, &SerialSensor::noted);
 }
 
 SerialSensor::~SerialSensor() = default;
@@ -73,8 +78,19 @@ void SerialSensor::measure()
         m_silence.start(m_times.silence);
 }
 
+QString SerialSensor::whyLate() const
+{
+    // A board often starts anew when its port is opened, and its first line is dropped.
+    if (!m_hasAnswered)
+        return {};
+    return tr("The board at “%1” has sent no light level since the last reading. Choose a longer interval if it sends "
+              "that seldom.")
+        .arg(m_device->port());
+}
+
 void SerialSensor::onOpened()
 {
+    m_hasAnswered = false;
     m_skippedBefore += m_splitter.skipped();
     m_splitter = {};
     m_gathered = {};
@@ -107,11 +123,10 @@ void SerialSensor::onBytes(const QByteArray &bytes)
 
 void SerialSensor::onLine(std::string_view line)
 {
-    constexpr std::size_t mostQuoted = 60;
     const auto light = m_lightLine.read(line);
     if (!light) {
         if (light.error() != LineFault::Blank)
-            m_unreadable = line.substr(0, mostQuoted);
+            m_unreadable = line;
         return;
     }
     const bool isFirst = m_gathered.count++ == 0;
@@ -124,6 +139,7 @@ void SerialSensor::onLine(std::string_view line)
 void SerialSensor::answer()
 {
     m_asked = false;
+    m_hasAnswered = true;
     m_silence.stop();
     const Gathered lines = std::exchange(m_gathered, {});
     m_linesInRate += lines.count;
@@ -147,13 +163,13 @@ void SerialSensor::answer()
 void SerialSensor::onSilence()
 {
     m_asked = false;
+    emit detailRead({});
     const QString port = m_device->port();
     if (!m_unreadable.empty()) {
         emit failed({SensorError::Kind::BadReply,
                      tr("The board at “%1” sends lines, but none with the light level. The last one begins “%2”. Check "
                         "which field (%3) or column (%4) it is.")
-                         .arg(port, QString::fromUtf8(m_unreadable), m_settings.field)
-                         .arg(m_settings.column)});
+                         .arg(port, beginning(m_unreadable), m_settings.field, QString::number(m_settings.column))});
         return;
     }
     emit failed({SensorError::Kind::TimedOut,

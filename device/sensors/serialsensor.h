@@ -39,6 +39,7 @@ public:
     ~SerialSensor() override;
 
     void measure() override;
+    QString whyLate() const override;
 
 private:
     /// The lines since the last answer.
@@ -67,8 +68,9 @@ private:
     Gathered m_gathered;
 
     bool m_asked = false;
+    bool m_hasAnswered = false; ///< since the port was opened
     bool m_bytesCame = false; ///< since the question
-    std::string m_unreadable; ///< the beginning of the last such line since the question
+    std::string m_unreadable; ///< the last such line since the question
     quint64 m_linesInRate = 0;
     quint64 m_skippedBefore = 0; ///< by splitters before this one
     quint64 m_notedSkipped = 0;

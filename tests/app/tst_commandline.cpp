@@ -50,6 +50,34 @@ private slots:
         QVERIFY(!options->id && !options->interval && !options->broker && !options->sensor && !options->screenshot);
     }
 
+    void sensorAndLampAreAtTheSamePlace_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("isGood");
+        const auto row = [](const char *line, bool isGood) {
+            QTest::newRow(line) << QString::fromLatin1(line) << isGood;
+        };
+        row("--sensor serial:ttyACM0@115200?column=2 --lamp serial", true);
+        row("--sensor serial:ttyACM0@115200 --lamp serial:ttyACM0", true);
+        row("--sensor serial:ttyACM0 --lamp serial:ttyACM0@115200", true);
+        row("--sensor serial --lamp serial:ttyACM0@115200", true);
+        row("--sensor wave --lamp serial:ttyACM0,counterfit:pi/5", true);
+        row("--sensor serial:ttyACM0 --lamp counterfit:pi/5", true);
+        row("--sensor counterfit:pi/1 --lamp counterfit:5", true);
+        row("--sensor serial:ttyACM0 --lamp serial:ttyACM1", false);
+        row("--sensor serial:ttyACM0@9600 --lamp serial:ttyACM0@115200", false);
+        row("--sensor counterfit:pi/1 --lamp window,counterfit:desk/5", false);
+    }
+
+    void sensorAndLampAreAtTheSamePlace()
+    {
+        QFETCH(QString, line);
+        QFETCH(bool, isGood);
+        const auto options = parse(line);
+        QCOMPARE(options.has_value(), isGood);
+        QVERIFY(isGood || options.error().contains(QStringLiteral("Name it in --sensor alone")));
+    }
+
     void refusesWhatMakesNoSense_data()
     {
         QTest::addColumn<QString>("line");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/pseudoterminal.h"
 #include "support/telugu.h"
 #include "support/watchedbroker.h"
 
@@ -201,6 +202,30 @@ private slots:
         Run run({QStringLiteral("--headless"), QStringLiteral("--sensor"), QStringLiteral("slider:742"),
                  QStringLiteral("--broker"), urlAt(broker.port())});
         QTRY_VERIFY(run.out().contains(QStringLiteral("Sending telemetry  {\"light\": 742}\n")));
+    }
+
+    void readsABoardAndSwitchesItsLamp()
+    {
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        const QTemporaryDir folder;
+        PseudoTerminal board(folder.filePath(QStringLiteral("board")));
+        Run run(deskAt(broker)
+                + QStringList{QStringLiteral("--interval"), QStringLiteral("0.05"), QStringLiteral("--sensor"),
+                              QStringLiteral("serial:") + board.link(), QStringLiteral("--lamp"),
+                              QStringLiteral("serial")});
+        QTRY_VERIFY(board.isOpened());
+        board.send("half\nLight value: 652\r\n");
+        QTRY_VERIFY(run.out().contains(QStringLiteral("Sending telemetry  {\"light\": 652}\n")));
+        QVERIFY(waitForSubscriptions(broker, QStringLiteral("desk")));
+        broker.client().publish(QStringLiteral("desk/commands"), "{\"led_on\": true}");
+        QTRY_COMPARE(board.received(), "led_on:1\n");
+
+        board.unplug();
+        QTRY_VERIFY(run.error().contains(QStringLiteral("was unplugged")));
+        board.plugIn();
+        QTRY_VERIFY(run.error().contains(QStringLiteral("is connected at")));
+        QCOMPARE(run.error().count(QStringLiteral("was unplugged")), 1);
     }
 
     void bringsItsOwnBroker()

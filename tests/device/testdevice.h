@@ -29,6 +29,7 @@ struct TestDevice
     QList<LogUpdate> logUpdates;
     std::optional<bool> lamp;
     DeviceCounts counts;
+    SensorStatus sensor;
     LinkState link = LinkState::Off;
     bool finished = false;
     QObject context;
@@ -47,6 +48,7 @@ struct TestDevice
         });
         QObject::connect(part, &DeviceLoop::lampSwitched, &context, [this](bool on) { lamp = on; });
         QObject::connect(part, &DeviceLoop::countsChanged, &context, [this](const auto &now) { counts = now; });
+        QObject::connect(part, &DeviceLoop::sensorStatusChanged, &context, [this](const auto &now) { sensor = now; });
         QObject::connect(part, &DeviceLoop::linkChanged, &context, [this](const auto &now) { link = now.state; });
         QObject::connect(part, &DeviceLoop::finished, &context, [this] { finished = true; });
     }

@@ -30,6 +30,17 @@ private slots:
         QVERIFY(complaints.isNews(QStringLiteral("No answer."), Moment(178s)));
     }
 
+    void saysATroubleOnceThatShowsOnceAnHour()
+    {
+        Complaints complaints;
+        complaints.setInterval(1h);
+        int said = 0;
+        for (auto at = 0h; at < 24h; at += 1h)
+            said += complaints.isNews(QStringLiteral("No answer."), Moment(at)) ? 1 : 0;
+        QCOMPARE(said, 1);
+        QVERIFY(complaints.isNews(QStringLiteral("No answer."), Moment(25h)));
+    }
+
     void tellsTroublesApart()
     {
         Complaints complaints;

@@ -6,6 +6,7 @@
 #include "support/fulldisk.h"
 #include "support/versionrows.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -147,6 +148,32 @@ private slots:
         QTRY_VERIFY(!other.on(QStringLiteral("lamp/telemetry")).isEmpty());
         QCOMPARE(other.on(status).last().payload, "offline");
         QCOMPARE(other.on(QStringLiteral("lamp/status")).last().payload, "online");
+    }
+
+    void goesOnWithItsSensorWhenALampMoves()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        TestDevice device;
+        QFile recording(device.folder.filePath(QStringLiteral("light.csv")));
+        QVERIFY(recording.open(QIODevice::WriteOnly));
+        recording.write("light\n");
+        for (int light = 1; light <= 5000; ++light)
+            recording.write(QByteArray::number(light) + '\n');
+        recording.close();
+        device.settings.sensor.kind = QStringLiteral("replay");
+        device.settings.sensor.replay.file = recording.fileName();
+        device.settings.sensor.replay.pace = ReplayPace::Interval;
+        device.startAt(broker.port());
+        QTRY_VERIFY(device.published.size() > 5);
+
+        device.settings.sensor.serial.port = QStringLiteral("ttyACM0");
+        device.settings.sensor.counterFit.host = QStringLiteral("pi");
+        device.use(device.settings);
+        const auto before = device.published.size();
+        QTRY_VERIFY(device.published.size() > before + 5);
+        for (qsizetype i = 1; i < device.published.size(); ++i)
+            QCOMPARE(device.published[i].light, device.published[i - 1].light + 1);
     }
 
     void countsOnAfterARestart()

@@ -166,7 +166,7 @@ private slots:
         window.showSensorLight(700);
         window.showLamp(true);
         window.showSensorStatus({.trouble = QStringLiteral("There is no board."), .detail = QStringLiteral("raw 7")});
-        window.showSerialPorts({{.port = QStringLiteral("ttyACM0")}});
+        window.showSerialPorts({{.name = QStringLiteral("ttyACM0")}});
         window.showDeviceCounts({.sent = 1});
         window.showMonitorCounts({.received = 1});
         window.showDeviceLink(noAnswer());
@@ -184,7 +184,7 @@ private slots:
         Window window;
         window.showSensorStatus({.trouble = QStringLiteral("There is no board.")});
         QVERIFY(control<QLabel>(window, QStringLiteral("There is no board."))->isVisible());
-        window.showSerialPorts({{.port = QStringLiteral("ttyACM0")}});
+        window.showSerialPorts({{.name = QStringLiteral("ttyACM0")}});
         QCOMPARE(control<QComboBox>(window, QStringLiteral("Serial port"))->count(), 1);
     }
 

@@ -100,7 +100,7 @@ void DevicePanel::showSensorStatus(const SensorStatus &status)
     showState();
 }
 
-void DevicePanel::showSerialPorts(const QList<SerialPortChoice> &ports)
+void DevicePanel::showSerialPorts(const QList<SerialPortInfo> &ports)
 {
     m_sensor->showSerialPorts(ports);
     m_lamps->showSerialPorts(ports);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "device/telemetry/sensorstatus.h"
-#include "device/telemetry/serialportchoice.h"
+#include "device/telemetry/serialportinfo.h"
 #include "device/telemetry/settings.h"
 
 #include <QWidget>
@@ -36,7 +36,7 @@ public:
     /// Without a settingsChanged(): somebody else has stopped the device.
     void showStopped();
     void showSensorStatus(const SensorStatus &status);
-    void showSerialPorts(const QList<SerialPortChoice> &ports);
+    void showSerialPorts(const QList<SerialPortInfo> &ports);
 
     void toggleRunning();
 

@@ -120,7 +120,7 @@ void LampPanel::putInto(DeviceSettings &settings) const
     m_serialRows->putInto(settings.sensor);
 }
 
-void LampPanel::showSerialPorts(const QList<SerialPortChoice> &ports)
+void LampPanel::showSerialPorts(const QList<SerialPortInfo> &ports)
 {
     m_serialRows->setPorts(ports);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/telemetry/serialportchoice.h"
+#include "device/telemetry/serialportinfo.h"
 #include "device/telemetry/settings.h"
 
 #include <QWidget>
@@ -31,7 +31,7 @@ public:
     void setSettings(const DeviceSettings &settings);
     /// Puts what is chosen here into \a settings and leaves the rest as it is.
     void putInto(DeviceSettings &settings) const;
-    void showSerialPorts(const QList<SerialPortChoice> &ports);
+    void showSerialPorts(const QList<SerialPortInfo> &ports);
 
 signals:
     void edited();

@@ -67,7 +67,7 @@ void SensorChooser::showStatus(const SensorStatus &status)
     m_notice->showStatus(status);
 }
 
-void SensorChooser::showSerialPorts(const QList<SerialPortChoice> &ports)
+void SensorChooser::showSerialPorts(const QList<SerialPortInfo> &ports)
 {
     m_serial->setPorts(ports);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "device/telemetry/sensorstatus.h"
-#include "device/telemetry/serialportchoice.h"
+#include "device/telemetry/serialportinfo.h"
 
 #include <QLatin1StringView>
 #include <QObject>
@@ -32,7 +32,7 @@ public:
     /// Puts what is chosen here into \a settings; the slider's light is chosen elsewhere.
     void putInto(SensorSettings &settings) const;
     void showStatus(const SensorStatus &status);
-    void showSerialPorts(const QList<SerialPortChoice> &ports);
+    void showSerialPorts(const QList<SerialPortInfo> &ports);
     void retranslate();
 
 signals:

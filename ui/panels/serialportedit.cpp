@@ -59,7 +59,7 @@ void SerialPortEdit::setPort(const QString &port, const UsbIdentity &device)
     fill();
 }
 
-void SerialPortEdit::setPorts(const QList<SerialPortChoice> &ports)
+void SerialPortEdit::setPorts(const QList<SerialPortInfo> &ports)
 {
     m_ports = ports;
     if (!view()->isVisible() && m_ports != m_shownPorts)
@@ -89,8 +89,8 @@ void SerialPortEdit::fill()
     const int cursor = lineEdit()->cursorPosition();
     m_shownPorts = m_ports;
     clear();
-    for (const SerialPortChoice &port : std::as_const(m_ports)) {
-        addItem(port.port);
+    for (const SerialPortInfo &port : std::as_const(m_ports)) {
+        addItem(port.name);
         setItemData(count() - 1, visibleText(port.description), descriptionRole);
     }
     setCurrentIndex(chosenIndex());
@@ -109,9 +109,9 @@ int SerialPortEdit::chosenIndex() const
 {
     int found = -1;
     for (int i = 0; i < int(m_shownPorts.size()); ++i) {
-        const SerialPortChoice &port = m_shownPorts[i];
+        const SerialPortInfo &port = m_shownPorts[i];
         const bool isChosenDevice = m_device.isKnown() && port.device == m_device;
-        if (port.port == m_port && (isChosenDevice || !m_device.isKnown()))
+        if (port.name == m_port && (isChosenDevice || !m_device.isKnown()))
             return i;
         if (isChosenDevice && found < 0)
             found = i;
@@ -122,7 +122,7 @@ int SerialPortEdit::chosenIndex() const
 void SerialPortEdit::chooseListed(int index)
 {
     if (!lineEdit()->isModified()) // else it is the entered text that happens to be listed
-        choose(m_shownPorts[index].port, m_shownPorts[index].device);
+        choose(m_shownPorts[index].name, m_shownPorts[index].device);
 }
 
 void SerialPortEdit::chooseEntered()
@@ -137,8 +137,8 @@ void SerialPortEdit::choose(const QString &port, const UsbIdentity &device)
 {
     if (port == m_port && device == m_device)
         return;
-    setPort(port, device);
-    emit portChosen(port, device);
+    setPort(port, device); // which makes the list anew that they may be of
+    emit portChosen(m_port, m_device);
 }
 
 void SerialPortEdit::changeEvent(QEvent *event)

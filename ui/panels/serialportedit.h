@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/telemetry/serialportchoice.h"
+#include "device/telemetry/serialportinfo.h"
 
 #include <QComboBox>
 
@@ -21,7 +21,7 @@ public:
     /// Does not emit portChosen().
     void setPort(const QString &port, const UsbIdentity &device);
     /// The ports that are there now. What is chosen stays, and so does what is being entered.
-    void setPorts(const QList<SerialPortChoice> &ports);
+    void setPorts(const QList<SerialPortInfo> &ports);
 
     void showPopup() override;
     void hidePopup() override;
@@ -43,8 +43,8 @@ private:
 
     QString m_port;
     UsbIdentity m_device;
-    QList<SerialPortChoice> m_ports;
-    QList<SerialPortChoice> m_shownPorts;
+    QList<SerialPortInfo> m_ports;
+    QList<SerialPortInfo> m_shownPorts;
 };
 
 } // namespace nightlight

@@ -65,7 +65,7 @@ void SerialRows::connectFields()
     });
 }
 
-void SerialRows::setPorts(const QList<SerialPortChoice> &ports)
+void SerialRows::setPorts(const QList<SerialPortInfo> &ports)
 {
     m_port->setPorts(ports);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/telemetry/serialportchoice.h"
+#include "device/telemetry/serialportinfo.h"
 #include "sensorrows.h"
 
 #include <QLatin1StringView>
@@ -27,7 +27,7 @@ public:
 
     SerialRows(Form *form, Purpose purpose, QWidget *parent);
 
-    void setPorts(const QList<SerialPortChoice> &ports);
+    void setPorts(const QList<SerialPortInfo> &ports);
     void setSettings(const SensorSettings &settings) override;
     void putInto(SensorSettings &settings) const override { settings.serial = m_serial; }
     void retranslate() override;

@@ -58,6 +58,8 @@ private slots:
         row("counterfit:5?create=yes", 5, "board", 5001, true);
         row("counterfit:127.0.0.1:5002/7", 7, "127.0.0.1", 5002);
         row("counterfit:desk/7", 7, "desk", 5001);
+        row("counterfit:http://desk:5002/7", 7, "desk", 5002);
+        row("counterfit:http://desk:5002", 16, "desk", 5002);
         row("counterfit:[::1]:5002/7?create=yes", 7, "::1", 5002, true);
         row("window,counterfit:5", 5, "board", 5001);
     }

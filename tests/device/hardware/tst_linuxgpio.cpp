@@ -4,6 +4,7 @@
 #include "device/hardware/gpioline.h"
 #include "device/hardware/linuxgpio.h"
 
+#include "support/asnobody.h"
 #include "support/kernelmodule.h"
 
 #include <QDir>
@@ -11,8 +12,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <unistd.h>
 
 using namespace nightlight;
 using namespace nightlight::test;
@@ -133,13 +132,8 @@ private slots:
         const QString path = folder.filePath(QStringLiteral("gpiochip0"));
         QVERIFY(makeFile(path));
         QVERIFY(QFile::setPermissions(path, {}));
-        constexpr uid_t nobody = 65534;
-        const bool isRoot = ::geteuid() == 0;
-        if (isRoot)
-            QVERIFY(::seteuid(nobody) == 0);
+        const AsNobody nobody;
         const auto chip = LinuxGpio(folder.path()).open(path);
-        if (isRoot)
-            QVERIFY(::seteuid(0) == 0);
         QVERIFY(!chip);
         QCOMPARE(chip.error().kind, GpioError::Kind::NoPermission);
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/hardware/filedescriptor.h"
 #include "device/hardware/serialdevice.h"
 #include "device/hardware/sharedhardware.h"
 
@@ -9,9 +10,11 @@
 #include <QFileInfo>
 #include <QSerialPort>
 #include <QSignalSpy>
+#include <QSocketNotifier>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/fsuid.h>
 #include <sys/stat.h>
 #include <termios.h>
@@ -50,7 +53,7 @@ struct Ports
             QList<SerialPortInfo> ports;
             for (const QString &name : QDir(folder.path()).entryList(QDir::System | QDir::Files)) {
                 if (identities.contains(name))
-                    ports.append({name, folder.filePath(name), {}, {}, identities[name]});
+                    ports.append({name, folder.filePath(name), {}, identities[name]});
             }
             return ports;
         };
@@ -168,6 +171,24 @@ private slots:
         QVERIFY(test.isTroubled(Kind::Refused));
         QVERIFY(!board.isOpened());
         QVERIFY(board.baud() != 1200);
+    }
+
+    void findsTheBoardThatMovedWhileItRefused1200Baud()
+    {
+        Ports ports;
+        ports.identities[QStringLiteral("ttyACM0")] = wio;
+        PseudoTerminal board(ports.path("ttyACM0"));
+        TestDevice test(ports, ports.settings("ttyACM0"));
+        QTRY_VERIFY(test.device.isOpen());
+        test.device.setBaud(1200);
+        QVERIFY(test.isTroubled(Kind::Refused));
+        board.unplug();
+        ports.identities = {{QStringLiteral("ttyACM1"), wio}};
+        board.plugIn(ports.path("ttyACM1"));
+        QTRY_VERIFY(test.isTroubled(Kind::Refused, QStringLiteral("ttyACM1")));
+        test.device.setBaud(9600);
+        QTRY_VERIFY(test.device.isOpen());
+        QVERIFY(board.isOpened());
     }
 
     void doesNotBringBack1200BaudWhenItCloses()
@@ -342,6 +363,39 @@ private slots:
         QTRY_VERIFY(test.device.isOpen());
         QCOMPARE(test.device.port(), QStringLiteral("ttyACM1"));
         QVERIFY(test.noted.last()[0].toString().contains(QStringLiteral("ttyACM1")));
+    }
+
+    void learnsLaterWhichDeviceItIs()
+    {
+        Ports ports;
+        PseudoTerminal board(ports.path("ttyACM0"));
+        TestDevice test(ports, ports.settings("ttyACM0"));
+        QTRY_VERIFY(test.device.isOpen());
+        QVERIFY(!test.device.identity().isKnown());
+        ports.identities[QStringLiteral("ttyACM0")] = wio;
+        QTRY_COMPARE_WITH_TIMEOUT(test.device.identity(), wio, 20'000);
+        board.unplug();
+        QTRY_VERIFY(!test.device.isOpen());
+        ports.identities = {{QStringLiteral("ttyACM1"), wio}};
+        board.plugIn(ports.path("ttyACM1"));
+        QTRY_VERIFY(test.device.isOpen());
+    }
+
+    void saysThatAnotherProgramReadsTheBoardToo()
+    {
+        Ports ports;
+        PseudoTerminal board(ports.path("board"));
+        const FileDescriptor other(
+            ::open(QFile::encodeName(board.node()).constData(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
+        QSocketNotifier notifier(other.get(), QSocketNotifier::Read); // before the device's, so told first
+        connect(&notifier, &QSocketNotifier::activated, &notifier, [&other] {
+            char bytes[64];
+            (void)!::read(other.get(), bytes, sizeof bytes);
+        });
+        TestDevice test(ports, ports.settings("board"));
+        QTRY_VERIFY(test.device.isOpen());
+        board.send("5\n");
+        QTRY_VERIFY(test.isTroubled(Kind::Busy, QStringLiteral("Another program uses")));
     }
 
     void takesNoOtherDeviceInItsPlace_data()

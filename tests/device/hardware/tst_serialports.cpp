@@ -103,7 +103,7 @@ private slots:
     {
         const auto port = [](const char *name, quint16 vendor) {
             const QString text = QString::fromLatin1(name);
-            return SerialPortInfo{text, serialPortPath(text), {}, {}, {vendor, 1, {}}};
+            return SerialPortInfo{text, serialPortPath(text), {}, {vendor, 1, {}}};
         };
         QVERIFY(wakesBootloader(port("COM3", 0x2886), 1200));
         QVERIFY(wakesBootloader(port("ttyACM0", 0x2341), 1200));
@@ -111,6 +111,16 @@ private slots:
         QVERIFY(!wakesBootloader(port("ttyACM0", 0x2341), 9600));
         QVERIFY(!wakesBootloader(port("ttyUSB0", 0x1a86), 1200));
         QVERIFY(!wakesBootloader(port("ttyS0", 0), 1200));
+    }
+
+    void knowsThemByALinkToo()
+    {
+        const QTemporaryDir folder;
+        const QString node = folder.filePath(QStringLiteral("ttyACM0"));
+        const QString link = folder.filePath(QStringLiteral("board"));
+        write(node, {});
+        QVERIFY(QFile::link(node, link));
+        QVERIFY(wakesBootloader({.name = link, .path = link}, 1200));
     }
 
     void takesPortsByNameAndByPath()

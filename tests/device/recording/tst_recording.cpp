@@ -6,6 +6,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_LINUX
+#include "support/asnobody.h"
+#endif
+
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
@@ -83,6 +87,19 @@ private slots:
         QVERIFY(recording.skipped().isEmpty());
     }
 
+    void countsTheRowsOfAnotherFileAnew()
+    {
+        Recording recording(write("time,light\n100,5\n101,x\n102,7\n"));
+        QVERIFY(!recording.open());
+        valuesOf(recording);
+        QVERIFY(recording.skipped().takeSentence({}, {}));
+        write("time,light\n100,x\n101,6\n");
+        QVERIFY(!recording.open());
+        QCOMPARE(valuesOf(recording), QStringList{u"3 101000 6"_s});
+        QVERIFY(!recording.skipped().isEmpty());
+        QVERIFY(recording.skipped().first().startsWith(u"line 2:"_s));
+    }
+
     void saysWhyItCannotBePlayed_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -136,13 +153,37 @@ private slots:
     {
         const auto settings = write("time,light\n100,5\n");
         QVERIFY(QFile::setPermissions(path(), {}));
-        if (QFile(path()).open(QIODevice::ReadOnly))
-            QSKIP("This user may read each file.");
+#ifdef Q_OS_LINUX
+        QVERIFY(QFile::setPermissions(m_folder->path(),
+                                      QFile::permissions(m_folder->path()) | QFile::ReadOther | QFile::ExeOther));
+        const test::AsNobody nobody;
+#endif
+        if (!QFile::exists(path()) || QFile(path()).open(QIODevice::ReadOnly))
+            QSKIP("Here no file can be forbidden.");
         Recording recording(settings);
         const auto problem = recording.open();
         QVERIFY(problem);
         QCOMPARE(problem->kind, RecordingProblem::Kind::NoPermission);
-        QVERIFY(problem->sentence.contains(path()));
+        QCOMPARE(problem->sentence,
+                 u"You may not read the recording “%1”: let its owner allow it, or choose another."_s.arg(path()));
+    }
+
+    void saysThatItsFolderMayNotBeEntered()
+    {
+#ifdef Q_OS_LINUX
+        const auto settings = write("time,light\n100,5\n");
+        const auto before = QFile::permissions(m_folder->path());
+        QVERIFY(QFile::setPermissions(m_folder->path(), {}));
+        const auto problem = [&settings] {
+            const test::AsNobody nobody;
+            return Recording(settings).open();
+        }();
+        QVERIFY(QFile::setPermissions(m_folder->path(), before));
+        QVERIFY(problem);
+        QCOMPARE(problem->kind, RecordingProblem::Kind::NoPermission);
+#else
+        QSKIP("Here no folder can be forbidden.");
+#endif
     }
 
     void aRecordingWithoutAnyValueIsReadOnlyOnce()

@@ -97,10 +97,10 @@ private slots:
     {
         Player player(write("time,light\n1000,1\n1002,2\n1002.5,3\n1010,4\n"));
         QCOMPARE(player.at(0s), u"1"_s);
-        QCOMPARE(player.at(1999ms), u"1"_s);
+        QCOMPARE(player.at(1979ms), u"1"_s);
         QCOMPARE(player.at(2s), u"2"_s);
         QCOMPARE(player.at(9s), u"3"_s);
-        QCOMPARE(player.at(9999ms), u"3"_s);
+        QCOMPARE(player.at(9979ms), u"3"_s);
         QCOMPARE(player.at(10s), u"4"_s);
     }
 
@@ -109,6 +109,24 @@ private slots:
         Player player(write("time,light\n1000,1\n1001,2\n1002,3\n1003,4\n1004,5\n"));
         QCOMPARE(player.at(0s), u"1"_s);
         QCOMPARE(player.at(3500ms), u"4"_s);
+    }
+
+    void losesNoRowToATimersJitter()
+    {
+        Player player(write("time,light\n1000,1\n1001,2\n1002,3\n1003,4\n1004,5\n1005,6\n"));
+        QStringList answers;
+        for (const auto time : {0ms, 995ms, 2003ms, 2990ms, 4001ms, 4980ms})
+            answers << player.at(time);
+        QCOMPARE(answers.join(u' '), u"1 2 3 4 5 6"_s);
+    }
+
+    void staysBehindRowsThatAreClose()
+    {
+        Player player(write("time,light\n1,1\n1.01,2\n1.02,3\n1.03,4\n1.04,5\n"));
+        QStringList answers;
+        for (const auto time : {0ms, 10ms, 19ms, 30ms, 41ms})
+            answers << player.at(time);
+        QCOMPARE(answers.join(u' '), u"1 2 3 4 5"_s);
     }
 
     void theFirstQuestionIsAtTheFirstRowHoweverLateItIs()
@@ -133,7 +151,7 @@ private slots:
     {
         Player player(write("time,light\n1000,1\n1001,2\n1004,3\n"));
         QCOMPARE(player.at(0s), u"1"_s);
-        QCOMPARE(player.at(5999ms), u"3"_s);
+        QCOMPARE(player.at(5979ms), u"3"_s);
         const QString end = u"The recording “%1” is at its end after 2 readings."_s.arg(path());
         QCOMPARE(player.at(6s), end);
         QCOMPARE(player.kind(), SensorError::Kind::Ended);
@@ -149,7 +167,7 @@ private slots:
         QCOMPARE(player.at(5s), u"3"_s);
         QCOMPARE(player.at(6s), u"1"_s);
         QCOMPARE(player.at(7s), u"2"_s);
-        QCOMPARE(player.at(11'999ms), u"3"_s);
+        QCOMPARE(player.at(11'979ms), u"3"_s);
         QCOMPARE(player.at(12s), u"1"_s);
         QCOMPARE(player.at(24h + 1s), u"2"_s);
     }
@@ -171,7 +189,7 @@ private slots:
         ReplaySettings settings = write("time,light\n1000,1\n");
         Player once(settings);
         QCOMPARE(once.at(0s), u"1"_s);
-        QCOMPARE(once.at(999ms), u"1"_s);
+        QCOMPARE(once.at(979ms), u"1"_s);
         QVERIFY(once.at(1s).contains(u"at its end"_s));
         settings.repeat = true;
         Player again(settings);
@@ -212,6 +230,34 @@ private slots:
         Player untimed(settings);
         QCOMPARE(untimed.at(0s), u"1"_s);
         QCOMPARE(untimed.details(), QStringList{u"line 2 of light.csv"_s});
+    }
+
+    void tellsTheTimeSinceTheStartAsItIsRecorded()
+    {
+        const QByteArray zone = qgetenv("TZ");
+        qputenv("TZ", "IST-5:30");
+        Player player(write("time,light\n0,1\n3661.5,2\n"));
+        QCOMPARE(player.at(0s), u"1"_s);
+        QCOMPARE(player.at(2h), u"2"_s);
+        zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
+        QCOMPARE(player.details(),
+                 (QStringList{u"line 2 of light.csv, 00:00:00"_s, u"line 3 of light.csv, 01:01:01"_s}));
+    }
+
+    void saysThatTheNextRowIsFarAway()
+    {
+        ReplaySettings settings = write("time,light\n10,1\n11,2\n1700000000,3\n1700000001,4\n");
+        Player player(settings);
+        for (const auto time : {0s, 1s, 2s, 3s})
+            player.at(time);
+        QCOMPARE(player.notes(),
+                 QStringList{u"Days until line 4 of the recording “%1” is due: 19675. Until then the light stays as it "
+                             "is; the pace “interval” does not wait."_s.arg(path())});
+        settings.pace = ReplayPace::Interval;
+        Player untimed(settings);
+        for (const QString &light : {u"1"_s, u"2"_s, u"3"_s})
+            QCOMPARE(untimed.at(0s), light);
+        QCOMPARE(untimed.notes(), QStringList());
     }
 
     void playsAsSoonAsTheFileIsThere()

@@ -54,6 +54,9 @@ private slots:
         counterFit("counterfit:/3", {.pin = 3});
         counterFit("counterfit:board.local?create=yes", {.host = host, .create = true});
         counterFit("counterfit:board.local/3?create=no", {.host = host, .pin = 3});
+        counterFit("counterfit:http://board.local:5001", {.host = host, .port = 5001});
+        counterFit("counterfit:HTTP://board.local:5001/?create=yes", {.host = host, .port = 5001, .create = true});
+        counterFit("counterfit:http://board.local/3", {.host = host, .pin = 3});
         counterFit("counterfit:[::1]:5001/3", {.host = QStringLiteral("::1"), .port = 5001, .pin = 3});
         const auto serial = [](const SerialSettings &chosen) {
             return SensorSettings{.kind = QStringLiteral("serial"), .serial = chosen};
@@ -142,6 +145,8 @@ private slots:
         QTest::newRow("unknown shape") << QStringLiteral("wave:moon")
                                        << QStringLiteral("day, sine, square, ramp, walk");
         QTest::newRow("no host") << QStringLiteral("counterfit:") << QStringLiteral("127.0.0.1:5000");
+        QTest::newRow("address without a host") << QStringLiteral("counterfit:http://") << QStringLiteral("“”");
+        QTest::newRow("address with a pin alone") << QStringLiteral("counterfit:http:///3") << QStringLiteral("“”");
         QTest::newRow("pin for a host") << QStringLiteral("counterfit:3") << QStringLiteral("“3”");
         QTest::newRow("port 0") << QStringLiteral("counterfit:board:0/3") << QStringLiteral("“board:0”");
         QTest::newRow("port too high") << QStringLiteral("counterfit:board:65536") << QStringLiteral("“board:65536”");

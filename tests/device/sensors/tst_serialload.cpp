@@ -214,6 +214,69 @@ private slots:
         QCOMPARE(device.notesWith(unplugged), 1);
     }
 
+    void saysOnceThatTheBoardIsAwayWhoeverUsesIt_data()
+    {
+        QTest::addColumn<QString>("sensor");
+        QTest::newRow("sensor and lamp") << QStringLiteral("serial");
+        QTest::newRow("lamp alone") << QStringLiteral("slider");
+    }
+    void saysOnceThatTheBoardIsAwayWhoeverUsesIt()
+    {
+        QFETCH(QString, sensor);
+        TestDevice device(20ms);
+        device.settings.sensor.kind = sensor;
+        device.settings.lamps.serial = true;
+        device.start();
+        QTRY_VERIFY(device.board.isOpened());
+        device.board.unplug();
+        QTRY_COMPARE(device.notesWith(QStringLiteral("was unplugged")), 1);
+        device.board.plugIn();
+        QTRY_VERIFY(device.board.isOpened());
+        QTRY_COMPARE(device.notesWith(QStringLiteral("is connected at")), 1);
+        QCOMPARE(device.notesWith(QStringLiteral("was unplugged")), 1);
+    }
+
+    void startsWhileATrialIsStillUnanswered_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("the same sensor") << QStringLiteral("serial");
+        QTest::newRow("one that answers at once") << QStringLiteral("slider");
+    }
+    void startsWhileATrialIsStillUnanswered()
+    {
+        QFETCH(QString, kind);
+        TestDevice device(1h);
+        const SensorSettings serial = std::exchange(device.settings.sensor, {});
+        device.settings.running = false;
+        device.start();
+        device.settings.sensor = serial;
+        device.use(device.settings);
+        QTRY_VERIFY(device.board.isOpened());
+
+        device.settings.running = true;
+        device.settings.sensor.kind = kind;
+        device.settings.sensor.sliderLight = 5;
+        device.use(device.settings);
+        device.processorTime(); // it has begun with them when it answers this
+        if (kind == u"serial")
+            device.board.send("half\n5\n");
+        QTRY_COMPARE(device.light, 5);
+        QTRY_COMPARE(device.counts.waiting, 1u);
+        QCOMPARE(device.counts.failed, 0u);
+    }
+
+    void saysNothingOfTheBoardOnceItIsStopped()
+    {
+        TestDevice device(20ms);
+        device.start();
+        QTRY_VERIFY(device.board.isOpened());
+        device.board.unplug();
+        QTRY_VERIFY(!device.status.trouble.isEmpty());
+        device.settings.running = false;
+        device.use(device.settings);
+        QTRY_COMPARE(device.status, SensorStatus());
+    }
+
     void keepsThePortOpenWhenOtherSettingsChange()
     {
         TestDevice device(20ms);

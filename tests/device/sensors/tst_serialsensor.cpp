@@ -23,13 +23,15 @@ struct TestSensor
 {
     QTemporaryDir folder;
     PseudoTerminal board{folder.filePath(QStringLiteral("board"))};
-    SharedHardware hardware{[] { return QList<SerialPortInfo>(); }};
+    QStringList boardNotes;
+    SharedHardware hardware{[] { return QList<SerialPortInfo>(); }, [this](const auto &note) { boardNotes << note; }};
     std::shared_ptr<SerialDevice> device;
     std::unique_ptr<SerialSensor> sensor;
     QList<double> lights;
     QList<SensorError> errors;
     QStringList notes;
     QStringList details;
+    QString detailNow;
     QByteArray received;
 
     explicit TestSensor(SerialSettings settings = {}, SerialSensor::Times times = {})
@@ -43,6 +45,7 @@ struct TestSensor
         QObject::connect(sensor.get(), &Sensor::detailRead, sensor.get(), [this](const auto &detail) {
             if (!detail.isEmpty())
                 details << detail;
+            detailNow = detail;
         });
         QObject::connect(device.get(), &SerialDevice::received, sensor.get(),
                          [this](const auto &bytes) { received += bytes; });
@@ -139,6 +142,19 @@ private slots:
         QTRY_COMPARE(test.lights, QList<double>{5});
     }
 
+    void isLateForAReasonOnceTheBoardHasSent()
+    {
+        TestSensor test;
+        test.sensor->measure();
+        QVERIFY(test.sensor->whyLate().isEmpty()); // it may be starting
+        QVERIFY(test.open());
+        QVERIFY(test.send("half\n5\n"));
+        QCOMPARE(test.lights, QList<double>{5});
+        test.sensor->measure();
+        QVERIFY(test.sensor->whyLate().contains(QStringLiteral("Choose a longer interval")));
+        QVERIFY(test.sensor->whyLate().contains(test.board.link()));
+    }
+
     void aFirstLineThatIsDroppedIsNoSilence()
     {
         TestSensor test({}, {.silence = 600ms});
@@ -163,6 +179,24 @@ private slots:
         QCOMPARE(test.errors[0].kind, SensorError::Kind::BadReply);
         QVERIFY(test.errors[0].sentence.contains(QStringLiteral("“lux: 5, humidity: 6”")));
         QVERIFY(test.errors[0].sentence.contains(QStringLiteral("light")));
+    }
+
+    void quotesWhateverTheBoardSends_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("numbers of arguments") << QStringLiteral("humidity: %1 %4 %%");
+        QTest::newRow("long letters") << QString(60, QChar(0xe9));
+    }
+    void quotesWhateverTheBoardSends()
+    {
+        QFETCH(QString, line);
+        TestSensor test({}, {.silence = 500ms});
+        QVERIFY(test.open());
+        test.sensor->measure();
+        QVERIFY(test.send("half\n" + line.toUtf8() + '\n'));
+        QTRY_COMPARE(test.errors.size(), 1);
+        QVERIFY2(test.errors[0].sentence.contains(u'“' + line + u'”'), qPrintable(test.errors[0].sentence));
+        QVERIFY(test.errors[0].sentence.contains(QStringLiteral("column (1)")));
     }
 
     void tellsNoiseFromLines()
@@ -191,7 +225,7 @@ private slots:
 
     void tellsHowFastLinesCome()
     {
-        TestSensor test;
+        TestSensor test({}, {.silence = 500ms});
         QVERIFY(test.open());
         QVERIFY(test.send("half\n"));
         QTRY_VERIFY(QTest::qWaitFor([&] {
@@ -201,6 +235,8 @@ private slots:
         }));
         QVERIFY(test.details[0].endsWith(QStringLiteral("lines a second")));
         QVERIFY(test.details[0].section(u' ', 0, 0).toDouble() > 0);
+        test.sensor->measure();
+        QTRY_VERIFY(test.detailNow.isEmpty()); // of a board that is silent now
     }
 
     void failsAtOnceWhileTheBoardIsAway()
@@ -213,14 +249,15 @@ private slots:
         test.board.unplug();
         QTRY_COMPARE(test.errors.size(), 1);
         QCOMPARE(test.errors[0].kind, SensorError::Kind::NotThere);
-        QCOMPARE(test.notes, QStringList{test.errors[0].sentence});
+        QCOMPARE(test.boardNotes, QStringList{test.errors[0].sentence});
         test.sensor->measure();
         QCOMPARE(test.errors.size(), 2);
         QCOMPARE(test.errors[1].sentence, test.errors[0].sentence);
 
         test.board.plugIn();
         QVERIFY(test.open());
-        QCOMPARE(test.notes.size(), 2);
+        QCOMPARE(test.boardNotes.size(), 2);
+        QVERIFY(test.notes.isEmpty());
         test.sensor->measure();
         QVERIFY(test.send("6\n7\n"));
         QCOMPARE(test.lights, (QList<double>{5, 7})); // 6 may have been the end of 16

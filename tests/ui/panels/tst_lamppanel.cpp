@@ -118,7 +118,7 @@ private slots:
     void listsThePorts()
     {
         Panel panel({.lamps = {.serial = true}});
-        panel.lamps.showSerialPorts({{.port = QStringLiteral("ttyACM0"), .device = {1, 2, {}}}});
+        panel.lamps.showSerialPorts({{.name = QStringLiteral("ttyACM0"), .device = {1, 2, {}}}});
         auto *port = panel.control<QComboBox>("Serial port");
         QTest::keyClick(port, Qt::Key_Down);
         QCOMPARE(panel.settings().sensor.serial.port, QStringLiteral("ttyACM0"));

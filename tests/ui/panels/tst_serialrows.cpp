@@ -46,10 +46,10 @@ public:
     QSignalSpy edited;
 };
 
-QList<SerialPortChoice> twoBoards()
+QList<SerialPortInfo> twoBoards()
 {
-    return {{QStringLiteral("ttyACM0"), QStringLiteral("Wio Terminal"), wio},
-            {QStringLiteral("ttyACM1"), QStringLiteral("Uno"), uno}};
+    return {{.name = QStringLiteral("ttyACM0"), .description = QStringLiteral("Wio Terminal"), .device = wio},
+            {.name = QStringLiteral("ttyACM1"), .description = QStringLiteral("Uno"), .device = uno}};
 }
 
 } // namespace
@@ -118,7 +118,8 @@ private slots:
 
         form.rows->setPorts({});
         QCOMPARE(form.port()->currentText(), QStringLiteral("ttyACM0"));
-        form.rows->setPorts({{QStringLiteral("ttyACM0"), {}, uno}, {QStringLiteral("ttyACM5"), {}, wio}});
+        form.rows->setPorts(
+            {{.name = QStringLiteral("ttyACM0"), .device = uno}, {.name = QStringLiteral("ttyACM5"), .device = wio}});
         QCOMPARE(form.port()->currentText(), QStringLiteral("ttyACM5")); // the same board
         QCOMPARE(form.port()->currentIndex(), 1);
 
