@@ -387,6 +387,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>Lamps:</source>
         <translation>ల్యాంప్‌లు:</translation>
     </message>
+    <message>
+        <source>--sensor and --lamp name different places, but the sensor and the lamp of a board, or of CounterFit, are at the same. Name it in --sensor alone.</source>
+        <translation>--sensor, --lamp వేర్వేరు చోట్లను సూచిస్తున్నాయి, కానీ ఒక బోర్డ్ లేదా CounterFit యొక్క సెన్సార్, ల్యాంప్ ఒకే చోట ఉంటాయి. ఆ చోటును --sensorలో మాత్రమే ఇవ్వండి.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::CounterFit</name>
@@ -541,10 +545,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>The broker did not take all readings before the end. Lost: %1. Check the connection before the next start.</source>
         <translation>ముగిసేలోపు బ్రోకర్ అన్ని రీడింగ్‌లను తీసుకోలేదు. పోయినవి: %1. మళ్లీ ప్రారంభించే ముందు కనెక్షన్‌ను తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
-        <source>The light sensor did not answer before the next reading was due. Choose a longer interval if it is that slow.</source>
-        <translation>తదుపరి రీడింగ్ సమయానికి లైట్ సెన్సార్ స్పందించలేదు. అది అంత నెమ్మదిగా ఉంటే మరింత ఎక్కువ వ్యవధిని ఎంచుకోండి.</translation>
     </message>
     <message>
         <source>The light sensor answered with something that is no number.</source>
@@ -1693,6 +1693,17 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>The recording “%1” is at its end after %2 readings.</source>
         <translation>“%1” రికార్డింగ్ %2 రీడింగ్‌ల తర్వాత ముగిసింది.</translation>
     </message>
+    <message>
+        <source>Days until line %1 of the recording “%2” is due: %3. Until then the light stays as it is; the pace “interval” does not wait.</source>
+        <translation>“%2” రికార్డింగ్‌లోని లైన్ %1 కు ఇంకా ఉన్న రోజులు: %3. అప్పటి వరకు లైట్ స్థాయి ఇలాగే ఉంటుంది; “interval” వేగం వేచి ఉండదు.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::Sensor</name>
+    <message>
+        <source>The light sensor did not answer before the next reading was due. Choose a longer interval if it is that slow.</source>
+        <translation>తదుపరి రీడింగ్ సమయానికి లైట్ సెన్సార్ స్పందించలేదు. అది అంత నెమ్మదిగా ఉంటే మరింత ఎక్కువ వ్యవధిని ఎంచుకోండి.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::SensorChooser</name>
@@ -1836,6 +1847,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Lines from the board at “%1” that were too long or no text, and were skipped: %2.</source>
         <translation>“%1” వద్ద ఉన్న బోర్డ్ నుండి వచ్చిన లైన్‌లలో మరీ పొడవుగా ఉండటం వల్ల లేదా టెక్స్ట్ కాకపోవడం వల్ల వదిలేసినవి: %2.</translation>
+    </message>
+    <message>
+        <source>The board at “%1” has sent no light level since the last reading. Choose a longer interval if it sends that seldom.</source>
+        <translation>“%1” వద్ద ఉన్న బోర్డ్ గత రీడింగ్ తర్వాత లైట్ స్థాయిని పంపలేదు. అది అంత అరుదుగా పంపుతుంటే మరింత ఎక్కువ వ్యవధిని ఎంచుకోండి.</translation>
     </message>
 </context>
 <context>
