@@ -154,8 +154,8 @@ private slots:
         const auto settings = write("time,light\n100,5\n");
         QVERIFY(QFile::setPermissions(path(), {}));
 #ifdef Q_OS_LINUX
-        QVERIFY(QFile::setPermissions(m_folder->path(),
-                                      QFile::permissions(m_folder->path()) | QFile::ReadOther | QFile::ExeOther));
+        const QFile::Permissions forAll = QFile::ExeUser | QFile::ExeGroup | QFile::ExeOther;
+        QVERIFY(QFile::setPermissions(m_folder->path(), QFile::permissions(m_folder->path()) | forAll));
         const test::AsNobody nobody;
 #endif
         if (!QFile::exists(path()) || QFile(path()).open(QIODevice::ReadOnly))
