@@ -263,10 +263,9 @@ void SerialDevice::learn()
     }
 }
 
-/// The board was unplugged, or another program took what it sent.
+/// The board was unplugged.
 void SerialDevice::lose()
 {
-    const bool isReadElsewhere = m_serial->errorString() == qt_error_string(EAGAIN);
     close();
     m_watch.start();
     m_ports = m_lister();
@@ -275,7 +274,7 @@ void SerialDevice::lose()
         if (isLikeIt && port.path != m_port.path)
             m_twins << port.path;
     }
-    m_trouble = isReadElsewhere ? SerialTrouble::busy(m_port.name) : SerialTrouble::unplugged(m_port.name);
+    m_trouble = SerialTrouble::unplugged(m_port.name);
     m_retry.start(betweenRetries); // if the port never goes, as after a short circuit
     emit noted(m_trouble->sentence);
     emit failed(*m_trouble);

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "device/hardware/filedescriptor.h"
 #include "device/hardware/serialdevice.h"
 #include "device/hardware/sharedhardware.h"
 
@@ -10,11 +9,9 @@
 #include <QFileInfo>
 #include <QSerialPort>
 #include <QSignalSpy>
-#include <QSocketNotifier>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <fcntl.h>
 #include <sys/fsuid.h>
 #include <sys/stat.h>
 #include <termios.h>
@@ -379,23 +376,6 @@ private slots:
         ports.identities = {{QStringLiteral("ttyACM1"), wio}};
         board.plugIn(ports.path("ttyACM1"));
         QTRY_VERIFY(test.device.isOpen());
-    }
-
-    void saysThatAnotherProgramReadsTheBoardToo()
-    {
-        Ports ports;
-        PseudoTerminal board(ports.path("board"));
-        const FileDescriptor other(
-            ::open(QFile::encodeName(board.node()).constData(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
-        QSocketNotifier notifier(other.get(), QSocketNotifier::Read); // before the device's, so told first
-        connect(&notifier, &QSocketNotifier::activated, &notifier, [&other] {
-            char bytes[64];
-            (void)!::read(other.get(), bytes, sizeof bytes);
-        });
-        TestDevice test(ports, ports.settings("board"));
-        QTRY_VERIFY(test.device.isOpen());
-        board.send("5\n");
-        QTRY_VERIFY(test.isTroubled(Kind::Busy, QStringLiteral("Another program uses")));
     }
 
     void takesNoOtherDeviceInItsPlace_data()

@@ -226,8 +226,9 @@ private slots:
         TestDevice device(20ms);
         device.settings.sensor.kind = sensor;
         device.settings.lamps.serial = true;
+        device.settings.sensor.serial.baud = 115200;
         device.start();
-        QTRY_VERIFY(device.board.isOpened());
+        QTRY_COMPARE(device.board.baud(), 115200u); // it is not only tried out
         device.board.unplug();
         QTRY_COMPARE(device.notesWith(QStringLiteral("was unplugged")), 1);
         device.board.plugIn();
