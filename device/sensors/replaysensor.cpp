@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replaysensor.h"
 
+#include "device/hardware/sharedhardware.h"
 #include "device/recording/recordedvalue.h"
 #include "device/telemetry/optiontext.h"
+#include "threadedsensor.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -93,8 +95,9 @@ const SensorType ReplaySensor::type{
     .syntax = QLatin1StringView("replay:FILE.csv[?time=COLUMN&light=COLUMN&pace=recorded|interval&repeat=yes|no]"),
     .title = [] { return tr("Replay"); },
     .range = [](const SensorSettings &) { return LightRange(); },
-    .create = [](const SensorSettings &settings, SharedHardware &) -> std::unique_ptr<Sensor> {
-        return std::make_unique<ReplaySensor>(settings.replay, sinceNow());
+    .create = [](const SensorSettings &settings, SharedHardware &hardware) -> std::unique_ptr<Sensor> {
+        return std::make_unique<ThreadedSensor>(std::make_unique<ReplaySensor>(settings.replay, sinceNow()),
+                                                hardware.endingThreads());
     },
     .read = read,
 };

@@ -21,8 +21,9 @@ namespace nightlight {
 /// the mean, a second if that cannot be told; then the recording is at its end, or comes around again. With the other
 /// pace each question takes the next row.
 ///
-/// A question that must go far through the file is answered when it is there, in slices that block nobody. After a
-/// failure other than the end, the next question tries from the start.
+/// A question that must go far through the file is answered when it is there, in slices between which it can be
+/// deleted. To be asked in a thread of its own, since reading may wait for the disk. After a failure other than the
+/// end, the next question tries from the start.
 class ReplaySensor final : public Sensor
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 
 #include "device/hardware/sharedhardware.h"
 #include "device/sensors/grovesensor.h"
-#include "device/sensors/replaysensor.h"
 #include "device/sensors/slidersensor.h"
+#include "device/sensors/threadedsensor.h"
 #include "device/sensors/wavesensor.h"
 
 #include <QSignalSpy>
@@ -212,7 +212,7 @@ private slots:
         QCOMPARE(waved, QList<QVariantList>({{5.0}}));
 
         const SensorSettings recorded{.kind = QStringLiteral("replay")};
-        QVERIFY(qobject_cast<ReplaySensor *>(createSensor(recorded, hardware).get()));
+        QVERIFY(qobject_cast<ThreadedSensor *>(createSensor(recorded, hardware).get()));
         QCOMPARE(lightRange(recorded), (LightRange{0, 1023}));
         const SensorSettings hat{.kind = QStringLiteral("grove")};
         QVERIFY(qobject_cast<GroveSensor *>(createSensor(hat, hardware).get()));
