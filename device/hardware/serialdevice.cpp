@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSerialPort>
+#include <QSocketNotifier>
 
 #include <algorithm>
 #include <cerrno>
@@ -246,6 +247,9 @@ void SerialDevice::use(const SerialPortInfo &port)
     m_twins.clear();
     m_wasDenied = false;
     m_isOpen = true;
+    // Since Qt 6.8, QSerialPort does not tell that a port hung up, and asks it for data without end.
+    m_hangUp = std::make_unique<QSocketNotifier>(m_serial->handle(), QSocketNotifier::Exception);
+    connect(m_hangUp.get(), &QSocketNotifier::activated, this, &SerialDevice::lose);
     if (!m_identity.isKnown())
         m_retry.start(untilKnown);
     if (std::exchange(m_trouble, std::nullopt))
@@ -295,6 +299,8 @@ void SerialDevice::wait(const SerialTrouble &trouble)
 void SerialDevice::close()
 {
     m_isOpen = false;
+    m_hangUp->setEnabled(false);
+    m_hangUp.release()->deleteLater(); // it may be what calls
     m_serial->clear(QSerialPort::Output); // or the system waits for a board that does not take it
     m_serial->close();
 }

@@ -17,6 +17,7 @@
 #include <tl/expected.hpp>
 
 class QSerialPort;
+class QSocketNotifier;
 
 namespace nightlight {
 
@@ -81,6 +82,7 @@ private:
     SerialPortInfo m_port; ///< the one in use, or the last one
 
     std::unique_ptr<QSerialPort> m_serial;
+    std::unique_ptr<QSocketNotifier> m_hangUp; ///< while open
     bool m_isOpen = false;
     std::optional<SerialTrouble> m_trouble;
     bool m_wasDenied = false; ///< at the last try
