@@ -123,7 +123,7 @@ private slots:
         test.board.send("Hello again\n");
         group.switchTo(false, 2);
         QTRY_COMPARE(test.board.received(), "led_on:1\nled_on:1\nled_on:0\n");
-        QCOMPARE(settled.count(), 2);
+        QTRY_COMPARE(settled.count(), 2);
     }
 
     void sharesThePortWithTheSensor()
