@@ -223,32 +223,6 @@ private slots:
         QVERIFY(client.transport()->bytesToWrite() > published);
     }
 
-    void leavesOrderlyBeforeItComesAgain_data() { addVersionRows(); }
-    void leavesOrderlyBeforeItComesAgain()
-    {
-        constexpr qsizetype much = 20'000'000; // more than a socket takes at once
-        QList<QByteArray> heard;
-        int connections = 0;
-        OddServer server([&, greeting = connAck()](QTcpSocket &socket, const QByteArray &received) {
-            if (received.isEmpty()) {
-                ++connections;
-                socket.setProperty("number", connections - 1);
-                heard << QByteArray();
-                return;
-            }
-            if (heard.at(socket.property("number").toInt()).isEmpty())
-                socket.write(greeting);
-            heard[socket.property("number").toInt()] = received.right(2);
-        });
-        QMqttClient client;
-        QVERIFY(connectClient(client, server.port()));
-        client.publish(QStringLiteral("a"), QByteArray(much, 'x'));
-        client.disconnectFromHost();
-        client.connectToHost();
-        QVERIFY(waitForState(client, QMqttClient::Connected));
-        QTRY_COMPARE(heard.first(), QByteArray::fromHex("e000"));
-    }
-
 private:
     TestBroker m_broker{{QStringLiteral("max_queued_messages 0")}}; // else it drops what it cannot send at once
 };
