@@ -299,8 +299,7 @@ void SerialDevice::wait(const SerialTrouble &trouble)
 void SerialDevice::close()
 {
     m_isOpen = false;
-    m_hangUp->setEnabled(false);
-    m_hangUp.release()->deleteLater(); // it may be what calls
+    m_hangUp->setEnabled(false); // not deleted: it may be what calls
     m_serial->clear(QSerialPort::Output); // or the system waits for a board that does not take it
     m_serial->close();
 }

@@ -82,7 +82,7 @@ private:
     SerialPortInfo m_port; ///< the one in use, or the last one
 
     std::unique_ptr<QSerialPort> m_serial;
-    std::unique_ptr<QSocketNotifier> m_hangUp; ///< while open
+    std::unique_ptr<QSocketNotifier> m_hangUp; ///< of the port that was opened last
     bool m_isOpen = false;
     std::optional<SerialTrouble> m_trouble;
     bool m_wasDenied = false; ///< at the last try
