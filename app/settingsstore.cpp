@@ -5,6 +5,7 @@
 #include "app/sensorstore.h"
 #include "app/settingsdifference.h"
 #include "app/settingsvalues.h"
+#include "device/telemetry/settingwords.h"
 #include "device/telemetry/topics.h"
 
 #include <QDir>
@@ -70,12 +71,12 @@ BrokerSettings SettingsStore::loadBroker() const
 {
     const auto value = [this](const char *name) { return m_file.value(QString::fromLatin1(name)); };
     BrokerSettings broker;
-    broker.kind = fromWord(brokerWords, value("broker/kind"), broker.kind);
+    broker.kind = fromWord<BrokerKind>(brokerWords, value("broker/kind").toString()).value_or(broker.kind);
     broker.host = m_file.value(QStringLiteral("broker/host"), broker.host).toString();
     broker.port = quint16(number(value("broker/port"), 1, 65535, broker.port));
     broker.tls = m_file.value(QStringLiteral("broker/tls"), broker.tls).toBool();
     broker.user = value("broker/user").toString();
-    broker.version = fromWord(versionWords, value("broker/mqtt"), broker.version);
+    broker.version = fromWord<MqttVersion>(versionWords, value("broker/mqtt").toString()).value_or(broker.version);
     broker.qos = int(number(value("broker/qos"), 0, 2, broker.qos));
     broker.retain = m_file.value(QStringLiteral("broker/retain"), broker.retain).toBool();
     return broker;

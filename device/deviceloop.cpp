@@ -277,7 +277,7 @@ void DeviceLoop::onLampsSettled(quint64 command, bool on, LampGroup::Outcome out
 void DeviceLoop::useSensor()
 {
     auto *slider = qobject_cast<SliderSensor *>(m_sensor.get());
-    if (slider && m_settings.sensor.kind == SliderSensor::type.key) {
+    if (slider && m_settings.sensor.kind == sensorkind::slider) {
         slider->setLight(m_settings.sensor.sliderLight);
         return;
     }

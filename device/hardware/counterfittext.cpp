@@ -47,11 +47,10 @@ QString takeServer(const QString &text, CounterFitSettings &settings)
 
 QString takePin(const QString &text, CounterFitSettings &settings)
 {
-    constexpr int highest = 1000;
-    const auto pin = wholeNumber(text, 0, highest);
+    const auto pin = wholeNumber(text, 0, CounterFitSettings::highestPin);
     if (!pin)
         return Texts::tr("A pin of CounterFit must be a whole number from 0 to %1, but is “%2”.")
-            .arg(highest)
+            .arg(CounterFitSettings::highestPin)
             .arg(text);
     settings.pin = *pin;
     return {};

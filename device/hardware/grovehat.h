@@ -32,8 +32,6 @@ struct GroveError
 class GroveHat
 {
 public:
-    static constexpr int channels = 8;
-
     /// Looks for a hat on \a bus, which must outlive it.
     static tl::expected<GroveHat, GroveError> find(I2cBus &bus);
 

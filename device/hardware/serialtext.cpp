@@ -3,26 +3,15 @@
 #include "serialtext.h"
 
 #include "device/telemetry/optiontext.h"
+#include "device/telemetry/settingwords.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <array>
-#include <utility>
 
 namespace nightlight {
 
 namespace {
 
 using Refusal = tl::unexpected<QString>;
-
-constexpr int lastColumn = 1000;
-constexpr std::array values{
-    std::pair{IntervalValue::Latest, QLatin1StringView("latest")},
-    std::pair{IntervalValue::Mean, QLatin1StringView("mean")},
-    std::pair{IntervalValue::Lowest, QLatin1StringView("lowest")},
-    std::pair{IntervalValue::Highest, QLatin1StringView("highest")},
-};
 
 struct Texts
 {
@@ -33,16 +22,16 @@ struct Texts
 QString takeOption(const QString &key, const QString &text, SerialSettings &settings)
 {
     if (key == u"value") {
-        const auto known = std::ranges::find_if(values, [&](const auto &value) { return text == value.second; });
-        if (known == values.end())
+        const auto value = fromWord<IntervalValue>(intervalValueWords, text);
+        if (!value)
             return Texts::tr("The serial sensor's value must be latest, mean, lowest or highest, but is “%1”.")
                 .arg(text);
-        settings.value = known->first;
+        settings.value = *value;
     } else if (key == u"column") {
-        const auto column = wholeNumber(text, 1, lastColumn);
+        const auto column = wholeNumber(text, 1, SerialSettings::lastColumn);
         if (!column)
             return Texts::tr("The serial sensor's column must be a number from 1 to %1, but is “%2”.")
-                .arg(lastColumn)
+                .arg(SerialSettings::lastColumn)
                 .arg(text);
         settings.column = *column;
     } else if (key == u"field") {

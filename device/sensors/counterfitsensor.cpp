@@ -35,7 +35,7 @@ tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings s
 } // namespace
 
 const SensorType CounterFitSensor::type{
-    .key = QLatin1StringView("counterfit"),
+    .key = sensorkind::counterFit,
     .syntax = QLatin1StringView("counterfit[:HOST[:PORT][/PIN][?create=yes]]"),
     .title = [] { return tr("CounterFit"); },
     .range =

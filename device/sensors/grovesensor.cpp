@@ -24,13 +24,12 @@ constexpr auto patience = 1800ms; // of the two seconds that a sensor has
 /// Takes one option of --sensor; returns the sentence against it, or nothing.
 QString takeOption(const QString &key, const QString &value, GroveSettings &grove)
 {
-    constexpr int highestBus = 255;
     if (key != u"bus")
         return GroveSensor::tr("The Grove hat has no option “%1”: there is bus.").arg(key);
-    const auto bus = wholeNumber(value, 0, highestBus);
+    const auto bus = wholeNumber(value, 0, GroveSettings::highestBus);
     if (!bus)
         return GroveSensor::tr("The number of the Grove hat's bus must be from 0 to %1, but is “%2”.")
-            .arg(highestBus)
+            .arg(GroveSettings::highestBus)
             .arg(value);
     grove.bus = *bus;
     return {};
@@ -39,14 +38,13 @@ QString takeOption(const QString &key, const QString &value, GroveSettings &grov
 /// CHANNEL, CHANNEL?OPTIONS or ?OPTIONS.
 tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings settings)
 {
-    constexpr int highestChannel = GroveHat::channels - 1;
     const auto mark = text.indexOf(u'?');
     if (mark != 0) {
-        const auto channel = wholeNumber(text.left(mark), 0, highestChannel);
+        const auto channel = wholeNumber(text.left(mark), 0, GroveSettings::highestChannel);
         if (!channel)
             return tl::make_unexpected(
                 GroveSensor::tr("The Grove hat's channel must be a number from 0 to %1, but is “%2”.")
-                    .arg(highestChannel)
+                    .arg(GroveSettings::highestChannel)
                     .arg(text.left(mark)));
         settings.grove.channel = *channel;
     }
@@ -59,7 +57,7 @@ tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings s
 } // namespace
 
 const SensorType GroveSensor::type{
-    .key = QLatin1StringView("grove"),
+    .key = sensorkind::grove,
     .syntax = QLatin1StringView("grove[:CHANNEL][?bus=N]"),
     .title = [] { return tr("Grove hat"); },
     .range = [](const SensorSettings &) { return range; },

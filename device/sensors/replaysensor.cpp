@@ -5,6 +5,7 @@
 #include "device/hardware/sharedhardware.h"
 #include "device/recording/recordedvalue.h"
 #include "device/telemetry/optiontext.h"
+#include "device/telemetry/settingwords.h"
 #include "threadedsensor.h"
 
 #include <QDateTime>
@@ -31,9 +32,10 @@ QString takeOption(const QString &key, const QString &value, ReplaySettings &rep
     } else if (key == u"light") {
         replay.lightColumn = value;
     } else if (key == u"pace") {
-        if (value != u"recorded" && value != u"interval")
+        const auto pace = fromWord<ReplayPace>(replayPaceWords, value);
+        if (!pace)
             return ReplaySensor::tr("The replay's pace must be recorded or interval, but is “%1”.").arg(value);
-        replay.pace = value == u"recorded" ? ReplayPace::Recorded : ReplayPace::Interval;
+        replay.pace = *pace;
     } else if (key == u"repeat") {
         const auto repeat = yesOrNo(value);
         if (!repeat)
@@ -91,7 +93,7 @@ SensorError::Kind kindOf(RecordingProblem::Kind kind)
 } // namespace
 
 const SensorType ReplaySensor::type{
-    .key = QLatin1StringView("replay"),
+    .key = sensorkind::replay,
     .syntax = QLatin1StringView("replay:FILE.csv[?time=COLUMN&light=COLUMN&pace=recorded|interval&repeat=yes|no]"),
     .title = [] { return tr("Replay"); },
     .range = [](const SensorSettings &) { return LightRange(); },

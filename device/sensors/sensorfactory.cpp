@@ -42,9 +42,9 @@ std::unique_ptr<Sensor> createSensor(const SensorSettings &settings, SharedHardw
 bool sameSensor(SensorSettings one, SensorSettings other)
 {
     for (SensorSettings *settings : {&one, &other}) {
-        if (settings->kind != SerialSensor::type.key)
+        if (settings->kind != sensorkind::serial)
             settings->serial = {};
-        if (settings->kind != CounterFitSensor::type.key)
+        if (settings->kind != sensorkind::counterFit)
             settings->counterFit = {};
     }
     return one == other;

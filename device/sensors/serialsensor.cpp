@@ -39,7 +39,7 @@ QString beginning(const std::string &line)
 } // namespace
 
 const SensorType SerialSensor::type{
-    .key = QLatin1StringView("serial"),
+    .key = sensorkind::serial,
     .syntax = QLatin1StringView("serial:PORT[@BAUD][?value=latest|mean|lowest|highest&column=N&field=NAME]"),
     .title = [] { return tr("Serial port"); },
     .range = [](const SensorSettings &) { return LightRange(); },

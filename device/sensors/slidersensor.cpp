@@ -27,7 +27,7 @@ tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings s
 } // namespace
 
 const SensorType SliderSensor::type{
-    .key = QLatin1StringView("slider"),
+    .key = sensorkind::slider,
     .syntax = QLatin1StringView("slider[:VALUE]"),
     .title = [] { return tr("Slider"); },
     .range = [](const SensorSettings &) { return range; },

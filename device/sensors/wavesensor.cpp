@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wavesensor.h"
 
+#include "device/telemetry/settingwords.h"
+
 #include <QRandomGenerator>
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <utility>
@@ -15,26 +16,20 @@ namespace nightlight {
 
 namespace {
 
-constexpr std::array shapes{
-    std::pair{WaveShape::Day, QLatin1StringView("day")},         std::pair{WaveShape::Sine, QLatin1StringView("sine")},
-    std::pair{WaveShape::Square, QLatin1StringView("square")},   std::pair{WaveShape::Ramp, QLatin1StringView("ramp")},
-    std::pair{WaveShape::RandomWalk, QLatin1StringView("walk")},
-};
-
 QString knownShapes()
 {
     QStringList names;
-    for (const auto &[shape, name] : shapes)
-        names << name;
+    for (const char *name : waveShapeWords)
+        names << QLatin1StringView(name);
     return names.join(QStringLiteral(", "));
 }
 
 tl::expected<SensorSettings, QString> read(const QString &text, SensorSettings settings)
 {
-    const auto known = std::ranges::find_if(shapes, [&](const auto &shape) { return text == shape.second; });
-    if (known == shapes.end())
+    const auto shape = fromWord<WaveShape>(waveShapeWords, text);
+    if (!shape)
         return tl::make_unexpected(WaveSensor::tr("There is no wave “%1”: choose one of %2.").arg(text, knownShapes()));
-    settings.wave.shape = known->first;
+    settings.wave.shape = *shape;
     return settings;
 }
 
@@ -48,7 +43,7 @@ WaveSensor::Clock sinceNow()
 } // namespace
 
 const SensorType WaveSensor::type{
-    .key = QLatin1StringView("wave"),
+    .key = sensorkind::wave,
     .syntax = QLatin1StringView("wave[:day|sine|square|ramp|walk]"),
     .title = [] { return tr("Wave"); },
     .range = [](const SensorSettings &settings) { return settings.wave.range; },

@@ -2,11 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLatin1StringView>
 #include <QString>
 
 #include <chrono>
 
 namespace nightlight {
+
+/// The kinds of light source, as the settings and the command line name them.
+namespace sensorkind {
+
+inline constexpr QLatin1StringView slider{"slider"};
+inline constexpr QLatin1StringView wave{"wave"};
+inline constexpr QLatin1StringView replay{"replay"};
+inline constexpr QLatin1StringView serial{"serial"};
+inline constexpr QLatin1StringView counterFit{"counterfit"};
+inline constexpr QLatin1StringView grove{"grove"};
+
+} // namespace sensorkind
 
 /// What a light source can answer, in its own unit: 0–1023 on a 10-bit board, 0–1000 (per mille) on the Grove hat.
 struct LightRange
@@ -67,6 +80,7 @@ struct SerialSettings
 {
     static constexpr qint32 slowest = 300;
     static constexpr qint32 fastest = 2'000'000;
+    static constexpr int lastColumn = 1000;
 
     QString port{}; ///< the system's name, as "ttyACM0" or "COM3", or a path
     UsbIdentity device{}; ///< which device it must be; not known: whichever is at the port
@@ -81,6 +95,8 @@ struct SerialSettings
 /// Virtual hardware behind HTTP.
 struct CounterFitSettings
 {
+    static constexpr int highestPin = 1000;
+
     QString host = QStringLiteral("127.0.0.1");
     quint16 port = 5000;
     int pin = 0; ///< of the light sensor
@@ -92,6 +108,9 @@ struct CounterFitSettings
 /// The Grove Base Hat of a Raspberry Pi.
 struct GroveSettings
 {
+    static constexpr int highestBus = 255;
+    static constexpr int highestChannel = 7;
+
     int bus = 1; ///< N of /dev/i2c-N
     int channel = 0; ///< analog socket, 0 to 7
 
@@ -101,7 +120,7 @@ struct GroveSettings
 /// Which light source is read; the settings of the others are kept for when they are chosen again.
 struct SensorSettings
 {
-    QString kind = QStringLiteral("slider"); ///< the key of a SensorType
+    QString kind = sensorkind::slider;
     double sliderLight = 0; ///< 0 to 1023
     WaveSettings wave{};
     ReplaySettings replay{};

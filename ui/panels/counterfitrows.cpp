@@ -13,8 +13,6 @@ namespace nightlight {
 
 namespace {
 
-constexpr int highestPin = 1000;
-
 QString whyNotAHost(const QString &text)
 {
     return QUrl::fromUserInput(text).host().isEmpty()
@@ -32,7 +30,7 @@ CounterFitRows::CounterFitRows(Form *form, Purpose purpose, QWidget *parent)
     m_port->setRange(1, 65535);
     m_port->setGroupSeparatorShown(false);
     m_port->setKeyboardTracking(false); // no connection is tried with half a number
-    m_pin->setRange(0, highestPin);
+    m_pin->setRange(0, CounterFitSettings::highestPin);
     m_pin->setKeyboardTracking(false);
     addPlace(m_host);
     addPlace(m_port);

@@ -4,8 +4,6 @@
 
 #include "sensorrows.h"
 
-#include <QLatin1StringView>
-
 class QCheckBox;
 class QSpinBox;
 
@@ -20,8 +18,6 @@ class CounterFitRows final : public SensorRows
     Q_OBJECT
 
 public:
-    static constexpr QLatin1StringView kind{"counterfit"}; ///< the key of the SensorType
-
     CounterFitRows(Form *form, Purpose purpose, QWidget *parent);
 
     void setSettings(const SensorSettings &settings) override;

@@ -108,7 +108,7 @@ void DevicePanel::showSerialPorts(const QList<SerialPortInfo> &ports)
 
 bool DevicePanel::isSlider() const
 {
-    return m_settings.sensor.kind == SliderSensor::type.key;
+    return m_settings.sensor.kind == sensorkind::slider;
 }
 
 void DevicePanel::toggleRunning()

@@ -7,20 +7,13 @@
 
 namespace nightlight {
 
-namespace {
-
-constexpr int highestBus = 255;
-constexpr int highestChannel = 7;
-
-} // namespace
-
 GroveRows::GroveRows(Form *form, QWidget *parent)
     : SensorRows(form, Purpose::Sensor, parent), m_bus(new QSpinBox(parent)), m_channel(new QSpinBox(parent))
 {
-    m_bus->setRange(0, highestBus);
+    m_bus->setRange(0, GroveSettings::highestBus);
     m_bus->setPrefix(QStringLiteral("/dev/i2c-"));
     m_bus->setKeyboardTracking(false);
-    m_channel->setRange(0, highestChannel);
+    m_channel->setRange(0, GroveSettings::highestChannel);
     m_channel->setPrefix(QStringLiteral("A")); // as it is printed on the hat
     m_channel->setKeyboardTracking(false);
     addDetail(m_bus);

@@ -4,8 +4,6 @@
 
 #include "sensorrows.h"
 
-#include <QLatin1StringView>
-
 class QSpinBox;
 
 namespace nightlight {
@@ -18,8 +16,6 @@ class GroveRows final : public SensorRows
     Q_OBJECT
 
 public:
-    static constexpr QLatin1StringView kind{"grove"}; ///< the key of the SensorType
-
     GroveRows(Form *form, QWidget *parent);
 
     void setSettings(const SensorSettings &settings) override;

@@ -19,8 +19,6 @@ namespace nightlight {
 
 namespace {
 
-constexpr int highestPin = 1000;
-
 QString whyNotALine(const QString &text)
 {
     return text.isEmpty() ? LampPanel::tr("Enter the name of the line, as GPIO5, or chip and number, as "
@@ -43,7 +41,7 @@ Form *newIndentedForm(QWidget *parent)
 QSpinBox *addPinRow(Form *form)
 {
     auto *pin = new QSpinBox(form->parentWidget());
-    pin->setRange(0, highestPin);
+    pin->setRange(0, CounterFitSettings::highestPin);
     pin->setKeyboardTracking(false);
     addRow(form, pin);
     return pin;
@@ -128,9 +126,9 @@ void LampPanel::showSerialPorts(const QList<SerialPortInfo> &ports)
 void LampPanel::showRows()
 {
     m_counterFitPlace->setVisible(m_lamps.counterFit);
-    m_counterFitRows->setVisible(m_sensorKind != CounterFitRows::kind);
+    m_counterFitRows->setVisible(m_sensorKind != sensorkind::counterFit);
     m_gpioLine->setVisible(m_lamps.gpio);
-    m_serialPlace->setVisible(m_lamps.serial && m_sensorKind != SerialRows::kind);
+    m_serialPlace->setVisible(m_lamps.serial && m_sensorKind != sensorkind::serial);
 }
 
 void LampPanel::changeEvent(QEvent *event)

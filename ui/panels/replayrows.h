@@ -4,8 +4,6 @@
 
 #include "sensorrows.h"
 
-#include <QLatin1StringView>
-
 class QCheckBox;
 class QComboBox;
 
@@ -21,8 +19,6 @@ class ReplayRows final : public SensorRows
     Q_OBJECT
 
 public:
-    static constexpr QLatin1StringView kind{"replay"}; ///< the key of the SensorType
-
     ReplayRows(Form *form, QWidget *parent);
 
     void setSettings(const SensorSettings &settings) override;

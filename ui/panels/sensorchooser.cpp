@@ -5,7 +5,6 @@
 #include "choicebox.h"
 #include "counterfitrows.h"
 #include "device/sensors/sensorfactory.h"
-#include "device/sensors/wavesensor.h"
 #include "form.h"
 #include "formrows.h"
 #include "groverows.h"
@@ -30,14 +29,13 @@ SensorChooser::SensorChooser(Form *form, QWidget *parent)
     m_serial = new SerialRows(form, SensorRows::Purpose::Sensor, parent);
     auto *counterFit = new CounterFitRows(form, SensorRows::Purpose::Sensor, parent);
     auto *grove = new GroveRows(form, parent);
-    m_kinds = {{WaveSensor::type.key, wave},
-               {ReplayRows::kind, replay},
-               {SerialRows::kind, m_serial},
-               {CounterFitRows::kind, counterFit},
-               {GroveRows::kind, grove}};
+    m_kinds = {{sensorkind::wave, wave},
+               {sensorkind::replay, replay},
+               {sensorkind::serial, m_serial},
+               {sensorkind::counterFit, counterFit},
+               {sensorkind::grove, grove}};
 
     connect(m_sensor, &QComboBox::currentIndexChanged, this, [this] {
-        m_kind = m_sensor->currentData().toString();
         showRows();
         emit edited();
     });
@@ -48,8 +46,7 @@ SensorChooser::SensorChooser(Form *form, QWidget *parent)
 void SensorChooser::setSettings(const SensorSettings &settings)
 {
     const QSignalBlocker silent(m_sensor);
-    m_kind = settings.kind;
-    m_sensor->setCurrentIndex(m_sensor->findData(m_kind));
+    m_sensor->setCurrentIndex(m_sensor->findData(settings.kind));
     for (const Kind &kind : std::as_const(m_kinds))
         kind.rows->setSettings(settings);
     showRows();
@@ -57,7 +54,7 @@ void SensorChooser::setSettings(const SensorSettings &settings)
 
 void SensorChooser::putInto(SensorSettings &settings) const
 {
-    settings.kind = m_kind;
+    settings.kind = m_sensor->currentData().toString();
     for (const Kind &kind : m_kinds)
         kind.rows->putInto(settings);
 }
@@ -75,7 +72,7 @@ void SensorChooser::showSerialPorts(const QList<SerialPortInfo> &ports)
 void SensorChooser::showRows()
 {
     for (const Kind &kind : std::as_const(m_kinds))
-        kind.rows->setVisible(kind.key == m_kind);
+        kind.rows->setVisible(m_sensor->currentData() == QString(kind.key));
 }
 
 void SensorChooser::retranslate()

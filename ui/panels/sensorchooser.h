@@ -48,7 +48,6 @@ private:
     void showRows();
 
     Form *m_form;
-    QString m_kind;
     QComboBox *m_sensor;
     SensorNotice *m_notice;
     SerialRows *m_serial;

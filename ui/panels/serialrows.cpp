@@ -14,8 +14,6 @@ namespace nightlight {
 
 namespace {
 
-constexpr int mostColumns = 1000;
-
 QString whyNotAField(const QString &text)
 {
     return text.isEmpty() ? SerialRows::tr("Enter what the board calls the light, as \"light\".") : QString();
@@ -30,7 +28,7 @@ SerialRows::SerialRows(Form *form, Purpose purpose, QWidget *parent)
     for (const IntervalValue value :
          {IntervalValue::Latest, IntervalValue::Mean, IntervalValue::Lowest, IntervalValue::Highest})
         m_value->addItem(QString(), int(value));
-    m_column->setRange(1, mostColumns);
+    m_column->setRange(1, SerialSettings::lastColumn);
     m_column->setKeyboardTracking(false);
     addPlace(m_port);
     addPlace(m_baud);

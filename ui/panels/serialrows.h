@@ -5,8 +5,6 @@
 #include "device/telemetry/serialportinfo.h"
 #include "sensorrows.h"
 
-#include <QLatin1StringView>
-
 class QComboBox;
 class QSpinBox;
 
@@ -23,8 +21,6 @@ class SerialRows final : public SensorRows
     Q_OBJECT
 
 public:
-    static constexpr QLatin1StringView kind{"serial"}; ///< the key of the SensorType
-
     SerialRows(Form *form, Purpose purpose, QWidget *parent);
 
     void setPorts(const QList<SerialPortInfo> &ports);
