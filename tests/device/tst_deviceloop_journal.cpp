@@ -177,6 +177,9 @@ private slots:
 
     void keepsAMillionReadingsOutOfMemory()
     {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("A sanitizer takes memory of its own.");
+#endif
         constexpr quint64 old = 1'000'000;
         QVERIFY(leaveWaiting(old));
         WatchedBroker broker;
@@ -187,10 +190,8 @@ private slots:
         device.startAt(broker.port(), MqttVersion::V5, {0, false});
         QTRY_VERIFY_WITH_TIMEOUT(device.counts.acknowledged > 5'000, 60'000);
         QVERIFY(device.counts.waiting > old / 2);
-        [[maybe_unused]] const qint64 growth = memoryInUse() - before;
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+        const qint64 growth = memoryInUse() - before;
         QVERIFY2(growth < 60, qPrintable(QString::number(growth)));
-#endif
     }
 
     void keepsWhatThePersonChose_data()
