@@ -115,7 +115,7 @@ Journal::Expected<void> Journal::prepare()
     if (!found)
         return failure(found.error());
     if (found->toInt() > version)
-        return tl::unexpected(JournalError{JournalError::Kind::Newer, tr("It was written by a newer Nightlight.")});
+        return tl::unexpected(JournalError{JournalError::Kind::Newer, {}});
     const auto check = valueOf(database, QStringLiteral("PRAGMA quick_check(1)"));
     if (!check)
         return failure(check.error());

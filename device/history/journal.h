@@ -26,7 +26,7 @@ struct JournalError
     };
 
     Kind kind = Kind::Unusable;
-    QString sentence; ///< translated
+    QString sentence; ///< translated; only of what is Unusable, for the rest is repaired
 };
 
 /// The readings of one device that the broker has not acknowledged, in a file of SQLite.
