@@ -20,6 +20,29 @@ namespace {
 // The words that stand in the file for the values of each enum, in the order of the enum.
 constexpr const char *brokerWords[] = {"builtin", "other"};
 constexpr const char *versionWords[] = {"3.1.1", "5"};
+constexpr const char *keepWords[] = {"every", "newest", "none"};
+
+OutageSettings loadOutage(const QSettings &file)
+{
+    const auto value = [&file](const char *name) { return file.value(QString::fromLatin1(name)); };
+    OutageSettings outage;
+    outage.keep = fromWord(keepWords, value("outage/keep"), outage.keep);
+    outage.most =
+        int(number(value("outage/most"), OutageSettings::leastMost, OutageSettings::greatestMost, outage.most));
+    outage.longest =
+        std::chrono::days(int(number(value("outage/longestDays"), 1, double(OutageSettings::greatestLongest.count()),
+                                     double(outage.longest.count()))));
+    outage.rate = int(number(value("outage/rate"), 0, OutageSettings::greatestRate, outage.rate));
+    return outage;
+}
+
+void saveOutage(SettingsDifference &store, const OutageSettings &before, const OutageSettings &now)
+{
+    store("outage/keep", before.keep, now.keep, word(keepWords, now.keep));
+    store("outage/most", before.most, now.most);
+    store("outage/longestDays", before.longest, now.longest, qint64(now.longest.count()));
+    store("outage/rate", before.rate, now.rate);
+}
 
 /// What belongs together: where a broker is, and who asks it in.
 auto place(const BrokerSettings &broker)
@@ -64,6 +87,7 @@ DeviceSettings SettingsStore::loadDevice()
     device.interval = milliseconds(value("device/intervalMs"), DeviceSettings::shortestInterval,
                                    DeviceSettings::longestInterval, device.interval);
     device.running = m_file.value(QStringLiteral("device/running"), device.running).toBool();
+    device.outage = loadOutage(m_file);
     return device;
 }
 
@@ -101,6 +125,7 @@ void SettingsStore::save(const DeviceSettings &before, const DeviceSettings &now
     store("device/running", before.running, now.running);
     saveSensor(store, before.sensor, now.sensor);
     saveLamps(store, before.lamps, now.lamps);
+    saveOutage(store, before.outage, now.outage);
 }
 
 void SettingsStore::save(const BrokerSettings &before, const BrokerSettings &now)

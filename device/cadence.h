@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/telemetry/reading.h"
+#include "clocks.h"
 
 #include <chrono>
 
 namespace nightlight {
 
-/// When ticks are due: at start + n·interval, whatever a tick takes, so that it never drifts.
+/// When ticks are due: at start + n·interval, whatever a tick takes, so that it never drifts. A computer that slept
+/// longer than the interval owes one tick when it wakes, no more.
 class Cadence
 {
 public:
+    using Moment = BootClock::time_point;
+
     Cadence(Moment start, std::chrono::milliseconds interval);
 
     /// When the next tick is due; the first one is at the start.

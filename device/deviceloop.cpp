@@ -6,6 +6,7 @@
 #include "device/sensors/sensorfactory.h"
 #include "device/sensors/slidersensor.h"
 #include "device/telemetry/payload.h"
+#include "devicefile.h"
 
 #include <algorithm>
 #include <chrono>
@@ -29,8 +30,8 @@ Moment now()
 
 } // namespace
 
-DeviceLoop::DeviceLoop(const QString &folder)
-    : m_folder(folder), m_frame(this), m_link(this), m_publisher(m_link, m_log, this),
+DeviceLoop::DeviceLoop(const QString &folder, const Clocks &clocks)
+    : m_folder(folder), m_clocks(clocks), m_frame(this), m_link(this), m_publisher(m_link, m_log, clocks.ofDay, this),
       m_hardware(availableSerialPorts, [this](const QString &sentence) { note(sentence); }), m_lamps(this),
       m_tick(this), m_lastWords(this)
 {
@@ -49,6 +50,8 @@ DeviceLoop::DeviceLoop(const QString &folder)
         m_frame.request();
     });
     connect(&m_publisher, &Publisher::countsChanged, &m_frame, &FrameTimer::request);
+    connect(&m_publisher, &Publisher::opened, this, &DeviceLoop::onJournalOpened);
+    connect(&m_publisher, &Publisher::used, this, &DeviceLoop::keepCount);
     connect(&m_publisher, &Publisher::published, this, [this](const Reading &reading) { m_published.append(reading); });
     connect(&m_lamps, &LampGroup::windowLampSwitched, this, [this](bool on) { m_lampOn = on; });
     connect(&m_lamps, &LampGroup::failed, this, &DeviceLoop::complain);
@@ -70,8 +73,11 @@ void DeviceLoop::setDevice(const DeviceSettings &settings)
     m_settings.interval =
         std::clamp(settings.interval, DeviceSettings::shortestInterval, DeviceSettings::longestInterval);
     m_complaints.setInterval(m_settings.interval);
-    if (settings.id != before.id || !m_seq)
-        countFor(settings.id);
+    if (!settings.running)
+        m_publisher.rest();
+    m_publisher.setOutage(settings.outage);
+    if (settings.running && (!before.running || settings.id != before.id))
+        openJournal();
     if (settings.running != before.running) {
         settings.running ? startSampling() : stopSampling();
     } else {
@@ -80,7 +86,7 @@ void DeviceLoop::setDevice(const DeviceSettings &settings)
         if (m_cadence && !sameLamps(settings, before))
             m_lamps.use(createLamps(settings, m_hardware));
         if (m_cadence && m_settings.interval != before.interval) {
-            m_cadence->setInterval(m_settings.interval, now());
+            m_cadence->setInterval(m_settings.interval, m_clocks.sinceBoot());
             scheduleTick();
         }
     }
@@ -120,9 +126,9 @@ void DeviceLoop::finish()
 {
     m_settings.running = false;
     connectLink();
-    if (const std::size_t lost = m_publisher.waiting(); lost > 0) {
-        warn(tr("The broker did not take all readings before the end. Lost: %1. Check the connection before the next "
-                "start.")
+    if (const std::size_t lost = m_publisher.unsaved() + std::size_t(m_unnumbered.size()); lost > 0) {
+        warn(tr("The broker did not take all readings before the end, and they could not be stored. Lost: %1. Check "
+                "the connection and the disk before the next start.")
                  .arg(lost));
     }
     passOn();
@@ -134,7 +140,7 @@ void DeviceLoop::startSampling()
     m_asked = false; // by a trial; the first tick asks
     useSensor();
     m_lamps.use(createLamps(m_settings, m_hardware));
-    m_cadence.emplace(now(), m_settings.interval);
+    m_cadence.emplace(m_clocks.sinceBoot(), m_settings.interval);
     scheduleTick();
 }
 
@@ -151,13 +157,21 @@ void DeviceLoop::stopSampling()
 
 void DeviceLoop::scheduleTick()
 {
-    m_tick.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(m_cadence->due() - now()), 0ms));
+    // Timers stand still while the computer sleeps: a look each second notices that it did.
+    constexpr std::chrono::milliseconds longest = 1s;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_cadence->due() - m_clocks.sinceBoot());
+    m_tick.start(std::clamp<std::chrono::milliseconds>(left, 0ms, longest));
 }
 
 void DeviceLoop::tick()
 {
-    m_cadence->taken(now());
+    const auto time = m_clocks.sinceBoot();
+    const bool isDue = time >= m_cadence->due();
+    if (isDue)
+        m_cadence->taken(time);
     scheduleTick();
+    if (!isDue)
+        return;
     if (!m_asked) {
         ask();
         return;
@@ -192,12 +206,33 @@ void DeviceLoop::onMeasured(double light)
 
 void DeviceLoop::publish(double light)
 {
-    Reading reading{0, currentTimestamp(), now(), light}; // before the number is stored, which takes a moment
-    const bool stored = m_seq->problem().isEmpty();
+    const Reading reading{0, m_clocks.ofDay(), now(), light};
+    if (m_publisher.isOpen())
+        number(reading);
+    else
+        m_unnumbered.append(reading);
+}
+
+void DeviceLoop::number(Reading reading)
+{
     reading.seq = m_seq->next();
-    if (stored && !m_seq->problem().isEmpty())
+    m_publisher.add(reading);
+}
+
+void DeviceLoop::onJournalOpened(quint64 lastSeq)
+{
+    m_seq->continueAfter(lastSeq);
+    for (const Reading &reading : std::exchange(m_unnumbered, {}))
+        number(reading);
+}
+
+void DeviceLoop::keepCount(quint64 seq)
+{
+    const bool kept = m_seq->problem().isEmpty();
+    m_seq->continueAfter(seq);
+    m_seq->keep(seq);
+    if (kept && !m_seq->problem().isEmpty())
         warn(m_seq->problem());
-    m_publisher.add(reading, m_telemetryTopic);
 }
 
 void DeviceLoop::onSensorFailed(const SensorError &error)
@@ -299,12 +334,14 @@ void DeviceLoop::useSensor()
     m_frame.request();
 }
 
-void DeviceLoop::countFor(const QString &id)
+/// Goes on with the count and the waiting readings of this device, which another program may have run meanwhile.
+void DeviceLoop::openJournal()
 {
-    m_telemetryTopic = Topics(id).telemetry();
+    const QString &id = m_settings.id;
     m_seq = std::make_unique<SequenceCounter>(m_folder, id);
     if (!m_seq->problem().isEmpty())
         warn(m_seq->problem());
+    m_publisher.open(deviceFile(m_folder, id, QStringLiteral(".journal")), Topics(id).telemetry());
 }
 
 void DeviceLoop::connectLink()

@@ -4,6 +4,7 @@
 
 #include "device/actuators/lampgroup.h"
 #include "device/cadence.h"
+#include "device/clocks.h"
 #include "device/complaints.h"
 #include "device/frametimer.h"
 #include "device/hardware/sharedhardware.h"
@@ -35,8 +36,8 @@ class DeviceLoop : public QObject
     Q_OBJECT
 
 public:
-    /// The count of readings is kept in \a folder.
-    explicit DeviceLoop(const QString &folder);
+    /// Readings and their count are kept in \a folder.
+    explicit DeviceLoop(const QString &folder, const Clocks &clocks = {});
     ~DeviceLoop() override;
 
 public slots:
@@ -74,6 +75,9 @@ private:
     void ask();
     void onMeasured(double light);
     void publish(double light);
+    void number(Reading reading);
+    void onJournalOpened(quint64 lastSeq);
+    void keepCount(quint64 seq);
     void onSensorFailed(const SensorError &error);
     void endTrial();
     void onLinkChanged(const LinkStatus &status);
@@ -81,7 +85,7 @@ private:
     void onMessage(const MqttMessage &message);
     void useSensor();
     void onLampsSettled(quint64 command, bool on, LampGroup::Outcome outcome);
-    void countFor(const QString &id);
+    void openJournal();
     void connectLink();
     void leaveOrConnect();
     bool hasLastWords() const;
@@ -91,6 +95,7 @@ private:
     void passOn();
 
     QString m_folder;
+    Clocks m_clocks;
     DeviceSettings m_settings;
     std::optional<Endpoint> m_endpoint;
     Delivery m_delivery;
@@ -102,7 +107,7 @@ private:
     SharedHardware m_hardware;
     LampGroup m_lamps;
     std::unique_ptr<SequenceCounter> m_seq;
-    QString m_telemetryTopic;
+    QList<Reading> m_unnumbered; ///< until it is known how far the journal has counted
     std::unique_ptr<Sensor> m_sensor; ///< also while stopped, until a newly chosen one has answered once
     SensorStatus m_status;
     Complaints m_complaints;

@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QDir>
 
+#include <algorithm>
+
 namespace nightlight {
 
 namespace {
@@ -41,17 +43,22 @@ SequenceCounter::SequenceCounter(const QString &folder, const QString &deviceId)
         m_last = quint64(QDateTime::currentMSecsSinceEpoch());
 }
 
-quint64 SequenceCounter::next()
+void SequenceCounter::continueAfter(quint64 last)
 {
-    ++m_last;
-    if (m_file.isOpen()) {
-        const QByteArray text = QByteArray::number(m_last).rightJustified(digits, '0');
-        if (!m_file.seek(0) || m_file.write(text) != text.size())
-            m_problem = sentence(m_file);
-        else
-            m_problem.clear();
+    m_last = std::max(m_last, last);
+}
+
+void SequenceCounter::keep(quint64 seq)
+{
+    if (!m_file.isOpen() || seq <= m_kept)
+        return;
+    const QByteArray text = QByteArray::number(seq).rightJustified(digits, '0');
+    if (!m_file.seek(0) || m_file.write(text) != text.size()) {
+        m_problem = sentence(m_file);
+        return;
     }
-    return m_last;
+    m_problem.clear();
+    m_kept = seq;
 }
 
 } // namespace nightlight

@@ -11,6 +11,25 @@
 
 namespace nightlight {
 
+/// Which of the readings that are taken while there is no connection are kept until there is one.
+enum class Keep { Every, Newest, None };
+
+/// What an outage means to the device. What is not kept is counted, see DeviceCounts::discarded.
+struct OutageSettings
+{
+    static constexpr int leastMost = 1'000;
+    static constexpr int greatestMost = 100'000'000; ///< 4 GB of disk
+    static constexpr int greatestRate = 100'000;
+    static constexpr std::chrono::days greatestLongest{3'650};
+
+    Keep keep = Keep::Every;
+    int most = 1'000'000; ///< readings; of more the oldest are given up
+    std::chrono::days longest{30}; ///< older readings are given up
+    int rate = 500; ///< readings a second that are sent after an outage beside the live ones; 0: no limit
+
+    bool operator==(const OutageSettings &) const = default;
+};
+
 struct DeviceSettings
 {
     static constexpr std::chrono::milliseconds shortestInterval{10};
@@ -21,6 +40,7 @@ struct DeviceSettings
     LampSettings lamps{};
     std::chrono::milliseconds interval{std::chrono::seconds(5)};
     bool running = true;
+    OutageSettings outage{};
 
     bool operator==(const DeviceSettings &) const = default;
 };

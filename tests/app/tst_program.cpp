@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/history/journal.h"
 #include "support/pseudoterminal.h"
 #include "support/telugu.h"
 #include "support/watchedbroker.h"
@@ -12,8 +13,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
+#include <set>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -325,6 +328,60 @@ private slots:
         QVERIFY(first.waitForEnd());
         Run successor(deskAt(broker), homeIn(home.path()));
         QTRY_VERIFY(successor.out().contains(QStringLiteral("Sending telemetry")));
+    }
+
+    void losesNoReadingWhenItIsKilledDuringAnOutage()
+    {
+        // Nothing queues for the client who hears it all: that queue dies with the broker.
+        WatchedBroker broker({QStringLiteral("max_inflight_messages 0")});
+        QVERIFY(broker.startWatched());
+        const QTemporaryDir home;
+        const QStringList often = deskAt(broker) + QStringList{QStringLiteral("--interval"), QStringLiteral("0.01")};
+        const QString file = home.filePath(QStringLiteral("XDG_DATA_HOME/nightlight/default/desk.journal"));
+        const auto waitingInFile = [&file] {
+            Journal journal(file);
+            return QFile::exists(file) && journal.open() ? journal.count() : 0;
+        };
+        std::set<quint64> heard;
+        const auto hear = [&] {
+            for (const MqttMessage &message : broker.client().on(QStringLiteral("desk/telemetry")))
+                heard.insert(message.property(QStringLiteral("seq")).value_or(QString()).toULongLong());
+            return heard.size();
+        };
+        for (int round = 0; round < 3; ++round) {
+            const std::size_t before = hear();
+            Run run(often, homeIn(home.path()));
+            QTRY_VERIFY(hear() > before + 20);
+            broker.kill();
+            const quint64 waitingBefore = waitingInFile();
+            QTRY_VERIFY(waitingInFile() > waitingBefore + 50);
+            run.send(SIGKILL);
+            QVERIFY(run.waitForEnd());
+            hear(); // before the client of this round goes
+            QVERIFY(broker.startWatched());
+        }
+        quint64 lastWaiting = 0;
+        {
+            Journal journal(file);
+            QVERIFY(journal.open());
+            QVERIFY(journal.count() > 50);
+            lastWaiting = journal.lastSeq();
+        }
+        Run run(often, homeIn(home.path()));
+        QTRY_VERIFY(hear() > 0 && *heard.rbegin() > lastWaiting + 50);
+        run.send(SIGINT);
+        QVERIFY(run.waitForEnd());
+        QTRY_COMPARE(hear(), *heard.rbegin()); // from 1 on none is missing
+        QCOMPARE(*heard.begin(), 1);
+        QCOMPARE(waitingInFile(), 0);
+        quint64 highest = 0;
+        for (const MqttMessage &message : broker.client().on(QStringLiteral("desk/telemetry"))) {
+            const quint64 seq = message.property(QStringLiteral("seq")).value_or(QString()).toULongLong();
+            if (seq > lastWaiting)
+                continue;
+            QVERIFY(seq > highest); // in order
+            highest = seq;
+        }
     }
 
 #ifdef NIGHTLIGHT_GUI

@@ -61,7 +61,7 @@ private slots:
             QVERIFY(broker.start());
             QTRY_VERIFY(device.waiting < 5);
             QTRY_VERIFY(monitor.received > before + 30);
-            QCOMPARE(monitor.lost, 0);
+            QTRY_COMPARE(monitor.lost, 0); // new readings may come before old ones
         }
     }
 

@@ -50,6 +50,7 @@ private slots:
         now.device.lamps = {true, 7, true, QStringLiteral("pinctrl-rp1/5"), true};
         now.device.interval = 250ms;
         now.device.running = false;
+        now.device.outage = {Keep::Newest, 5'000, std::chrono::days(7), 0};
         now.broker.kind = BrokerKind::Other;
         now.broker.host = QStringLiteral("example.org");
         now.broker.port = 8883;
@@ -156,6 +157,7 @@ private slots:
         QFile stored(file(folder));
         QVERIFY(stored.open(QIODevice::WriteOnly));
         stored.write("[device]\nid=a+b\nsensor=nose\nslider=-5\nintervalMs=1\nwaveShape=\nwaveLow=nan\n"
+                     "[outage]\nkeep=all\nmost=1\nlongestDays=0\nrate=-1\n"
                      "[broker]\nkind=best\nport=99999\nqos=7\nmqtt=4\n[monitor]\nwatch=#\nthreshold=inf\n");
         stored.close();
         SessionSettings loaded = SettingsStore(file(folder)).load();

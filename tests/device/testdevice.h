@@ -17,11 +17,17 @@ inline const QString telemetry = QStringLiteral("desk/telemetry");
 inline const QString commands = QStringLiteral("desk/commands");
 inline const QString status = QStringLiteral("desk/status");
 
+inline QList<Reading> bySeq(QList<Reading> readings)
+{
+    std::ranges::sort(readings, {}, &Reading::seq);
+    return readings;
+}
+
 /// The device "desk" in its thread, and what it has told.
 struct TestDevice
 {
     QTemporaryDir folder;
-    InThread<DeviceLoop> loop{std::make_unique<DeviceLoop>(folder.path())};
+    InThread<DeviceLoop> loop;
     DeviceSettings settings;
     QList<Reading> published;
     QList<bool> commanded;
@@ -34,7 +40,10 @@ struct TestDevice
     bool finished = false;
     QObject context;
 
-    explicit TestDevice(std::chrono::milliseconds interval = std::chrono::milliseconds(20))
+    /// Keeps its things in \a elsewhere, if that is given.
+    explicit TestDevice(std::chrono::milliseconds interval = std::chrono::milliseconds(20),
+                        const QString &elsewhere = {}, const Clocks &clocks = {})
+        : loop(std::make_unique<DeviceLoop>(elsewhere.isEmpty() ? folder.path() : elsewhere, clocks))
     {
         settings.id = QStringLiteral("desk");
         settings.interval = interval;

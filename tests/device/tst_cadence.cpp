@@ -11,7 +11,7 @@ class CadenceTest : public QObject
 {
     Q_OBJECT
 
-    const Moment start{1h};
+    const Cadence::Moment start{1h};
 
 private slots:
     void isDueAtTheStartAndThenEachInterval()

@@ -24,8 +24,31 @@ private slots:
         for (quint64 expected = 1; expected < 10; ++expected) {
             SequenceCounter counter(path, QStringLiteral("desk"));
             QCOMPARE(counter.next(), expected);
+            counter.keep(expected);
             QVERIFY(counter.problem().isEmpty());
         }
+    }
+
+    void givesANumberAgainThatNobodyHasSeen()
+    {
+        const QTemporaryDir folder;
+        for (int run = 0; run < 3; ++run) {
+            SequenceCounter counter(folder.path(), QStringLiteral("desk"));
+            QCOMPARE(counter.next(), 1);
+        }
+    }
+
+    void continuesAfterTheHighestNumberKnown()
+    {
+        const QTemporaryDir folder;
+        SequenceCounter counter(folder.path(), QStringLiteral("desk"));
+        counter.continueAfter(41);
+        QCOMPARE(counter.next(), 42);
+        counter.continueAfter(7);
+        QCOMPARE(counter.next(), 43);
+        counter.keep(43);
+        counter.keep(42);
+        QCOMPARE(SequenceCounter(folder.path(), QStringLiteral("desk")).next(), 44);
     }
 
     void countsEachDeviceByItself()
@@ -45,6 +68,7 @@ private slots:
         for (quint64 expected = 1; expected < 3; ++expected) {
             SequenceCounter counter(folder.path(), name);
             QCOMPARE(counter.next(), expected);
+            counter.keep(expected);
             QCOMPARE(counter.problem(), QString());
         }
         SequenceCounter other(folder.path(), name + u'2');
@@ -56,7 +80,7 @@ private slots:
         const QTemporaryDir folder;
         {
             SequenceCounter counter(folder.path(), QStringLiteral("desk"));
-            counter.next();
+            counter.keep(counter.next());
         }
         QFile file(folder.filePath(QStringLiteral("desk.seq")));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -82,12 +106,15 @@ private slots:
         const QTemporaryDir folder;
         SequenceCounter counter(folder.path(), QStringLiteral("desk"));
         QCOMPARE(counter.next(), 1);
+        counter.keep(1);
         {
             const FullDisk fullDisk;
             QCOMPARE(counter.next(), 2);
+            counter.keep(2);
         }
         QVERIFY(counter.problem().contains(folder.filePath(QStringLiteral("desk.seq"))));
         QCOMPARE(counter.next(), 3);
+        counter.keep(3);
         QCOMPARE(counter.problem(), QString());
     }
 };

@@ -12,6 +12,7 @@
 #include "lamppanel.h"
 #include "lightglance.h"
 #include "lightslider.h"
+#include "outagepanel.h"
 #include "sensorchooser.h"
 #include "ui/plaintext.h"
 
@@ -26,7 +27,8 @@ DevicePanel::DevicePanel(const DeviceSettings &settings, QWidget *parent)
       m_form(new Form), m_sensor(new SensorChooser(m_form, this)),
       m_interval(new DurationEdit(DeviceSettings::shortestInterval, DeviceSettings::longestInterval, this)),
       m_id(new CheckedEdit(Topics::whyNotAnId, this)), m_lamps(new LampPanel(this)),
-      m_lampSection(new CollapsibleSection(m_lamps, this)), m_startStop(new QPushButton(this))
+      m_lampSection(new CollapsibleSection(m_lamps, this)), m_outage(new OutagePanel(settings.outage, this)),
+      m_outageSection(new CollapsibleSection(m_outage, this)), m_startStop(new QPushButton(this))
 {
     build();
     m_slider->setRange(SliderSensor::type.range(settings.sensor));
@@ -38,6 +40,7 @@ DevicePanel::DevicePanel(const DeviceSettings &settings, QWidget *parent)
     m_id->setText(settings.id);
     m_lamps->setSettings(settings);
     m_lampSection->setOpen(settings.lamps.counterFit || settings.lamps.gpio || settings.lamps.serial);
+    m_outageSection->setOpen(settings.outage != OutageSettings());
     connectControls();
     retranslate();
 }
@@ -53,6 +56,7 @@ void DevicePanel::build()
     layout->addWidget(m_slider);
     layout->addLayout(m_form);
     layout->addWidget(m_lampSection);
+    layout->addWidget(m_outageSection);
     layout->addWidget(m_startStop);
 }
 
@@ -71,6 +75,10 @@ void DevicePanel::connectControls()
     });
     connect(m_id, &CheckedEdit::textChosen, this, [this](const QString &id) {
         m_settings.id = id;
+        emit settingsChanged(m_settings);
+    });
+    connect(m_outage, &OutagePanel::edited, this, [this] {
+        m_settings.outage = m_outage->settings();
         emit settingsChanged(m_settings);
     });
     connect(m_startStop, &QPushButton::clicked, this, &DevicePanel::toggleRunning);
@@ -175,6 +183,7 @@ void DevicePanel::retranslate()
     setRowText(m_form, m_id, tr("Device &id"),
                tr("The name of the device, unique on its broker. Its topics, the addresses of its messages, begin "
                   "with it: id/telemetry and id/commands."));
+    m_outageSection->setTitle(tr("Outage"), tr("What becomes of readings while there is no connection to the broker."));
     showLampCount();
     showState();
 }

@@ -19,6 +19,7 @@ class Form;
 class LampPanel;
 class LightGlance;
 class LightSlider;
+class OutagePanel;
 class SensorChooser;
 
 /// The device at a glance: the light now, the lamp, and how it reads and publishes.
@@ -68,6 +69,8 @@ private:
     CheckedEdit *m_id;
     LampPanel *m_lamps;
     CollapsibleSection *m_lampSection;
+    OutagePanel *m_outage;
+    CollapsibleSection *m_outageSection;
     QPushButton *m_startStop;
 };
 

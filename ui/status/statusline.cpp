@@ -103,7 +103,9 @@ void StatusLine::retranslate()
     m_sent->setCaption(tr("sent"), tr("Readings that the device has handed to its connection."));
     setQos(m_qos);
     m_waiting->setCaption(tr("waiting"), tr("Readings taken that are not acknowledged yet."));
-    m_discarded->setCaption(tr("discarded"), tr("Readings given up because too many were waiting."));
+    m_discarded->setCaption(
+        tr("discarded"), tr("Readings given up: too many or too old for what is kept in an outage, or refused by the "
+                            "broker."));
     m_failed->setCaption(tr("failed"), tr("How often the sensor had no value when it was asked."));
     m_received->setCaption(tr("received"), tr("Readings that came back from the broker, repeated ones not counted."));
     m_lost->setCaption(tr("lost"), tr("Readings missing in the device's numbering that have not come since."));

@@ -169,7 +169,7 @@ private slots:
         QVERIFY2(last >= 9 * CountingBoard::linesASecond, qPrintable(QString::number(last)));
         for (qsizetype i = 1; i < device.published.size(); ++i)
             QCOMPARE(device.published[i].seq, device.published[i - 1].seq + 1);
-        const auto took = device.published[100].measuredAt - device.published[0].measuredAt;
+        const auto took = device.published[100].takenAt - device.published[0].takenAt;
         QVERIFY2(std::chrono::abs(took - 100 * interval) < interval, qPrintable(QString::number(took / 1ms)));
 
         // Each mean is that of a row of numbers which follows the row before it; so the means tell where each ends.

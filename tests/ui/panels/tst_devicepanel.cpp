@@ -7,6 +7,7 @@
 #include "ui/panels/lamppanel.h"
 #include "ui/panels/lampwidget.h"
 #include "ui/panels/leveledit.h"
+#include "ui/panels/outagepanel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -50,6 +51,41 @@ class DevicePanelTest : public QObject
     Q_OBJECT
 
 private slots:
+    void asksOfAnOutageOnlyWhatMatters()
+    {
+        DevicePanel panel(deskLamp());
+        panel.show();
+        auto *section = panel.findChild<OutagePanel *>();
+        auto *keep = control<QComboBox>(panel, QStringLiteral("Keep"));
+        auto *most = control<QSpinBox>(panel, QStringLiteral("At most"));
+        auto *days = control<QSpinBox>(panel, QStringLiteral("Days"));
+        auto *rate = control<QSpinBox>(panel, QStringLiteral("Per second"));
+        QVERIFY(!section->isVisible());
+        QSignalSpy changed(&panel, &DevicePanel::settingsChanged);
+        DeviceSettings expected = deskLamp();
+        most->setValue(5'000);
+        expected.outage.most = 5'000;
+        COMPARE_ONLY_CHANGE(changed, expected);
+        days->setValue(7);
+        expected.outage.longest = std::chrono::days(7);
+        COMPARE_ONLY_CHANGE(changed, expected);
+        rate->setValue(0);
+        QCOMPARE(rate->text(), QStringLiteral("no limit"));
+        expected.outage.rate = 0;
+        COMPARE_ONLY_CHANGE(changed, expected);
+        QVERIFY(most->isVisibleTo(section));
+        keep->setCurrentIndex(1);
+        expected.outage.keep = Keep::Newest;
+        COMPARE_ONLY_CHANGE(changed, expected);
+        QVERIFY(!most->isVisibleTo(section));
+
+        DevicePanel again(expected);
+        again.show();
+        QVERIFY(again.findChild<OutagePanel *>()->isVisible()); // since it is not as usual
+        QCOMPARE(control<QComboBox>(again, QStringLiteral("Keep"))->currentIndex(), 1);
+        QCOMPARE(control<QSpinBox>(again, QStringLiteral("At most"))->value(), 5'000);
+    }
+
     void sliderAndNumberGoInStep()
     {
         DevicePanel panel(deskLamp());
