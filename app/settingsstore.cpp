@@ -26,7 +26,7 @@ OutageSettings loadOutage(const QSettings &file)
 {
     const auto value = [&file](const char *name) { return file.value(QString::fromLatin1(name)); };
     OutageSettings outage;
-    outage.keep = fromWord(keepWords, value("outage/keep"), outage.keep);
+    outage.keep = fromWord<Keep>(keepWords, value("outage/keep").toString()).value_or(outage.keep);
     outage.most =
         int(number(value("outage/most"), OutageSettings::leastMost, OutageSettings::greatestMost, outage.most));
     outage.longest =
