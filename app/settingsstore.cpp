@@ -19,6 +19,7 @@ namespace {
 // The words that stand in the file for the values of each enum, in the order of the enum.
 constexpr const char *brokerWords[] = {"builtin", "other"};
 constexpr const char *versionWords[] = {"3.1.1", "5"};
+constexpr const char *missedWords[] = {"none", "newest", "all"};
 
 /// What belongs together: where a broker is, and who asks it in.
 auto place(const BrokerSettings &broker)
@@ -60,6 +61,10 @@ DeviceSettings SettingsStore::loadDevice()
     }
     device.sensor = loadSensor(m_file);
     device.lamps = loadLamps(m_file);
+    device.commands.missed = fromWord(missedWords, value("device/missedCommands"), device.commands.missed);
+    device.commands.keptFor = std::chrono::duration_cast<std::chrono::seconds>(
+        milliseconds(value("device/commandsKeptMs"), CommandSettings::shortestKept, CommandSettings::longestKept,
+                     device.commands.keptFor));
     device.interval = milliseconds(value("device/intervalMs"), DeviceSettings::shortestInterval,
                                    DeviceSettings::longestInterval, device.interval);
     device.running = m_file.value(QStringLiteral("device/running"), device.running).toBool();
@@ -100,6 +105,9 @@ void SettingsStore::save(const DeviceSettings &before, const DeviceSettings &now
     store("device/running", before.running, now.running);
     saveSensor(store, before.sensor, now.sensor);
     saveLamps(store, before.lamps, now.lamps);
+    store("device/missedCommands", before.commands.missed, now.commands.missed, word(missedWords, now.commands.missed));
+    store("device/commandsKeptMs", before.commands.keptFor, now.commands.keptFor,
+          qint64(std::chrono::milliseconds(now.commands.keptFor).count()));
 }
 
 void SettingsStore::save(const BrokerSettings &before, const BrokerSettings &now)
