@@ -27,10 +27,10 @@ public:
     /// Waits for the next client and lets it in; null if none comes. Its CONNECT is left to read.
     QTcpSocket *letIn(MqttVersion version)
     {
-        if (!m_server.waitForNewConnection(10'000))
+        if (!m_server.hasPendingConnections() && !m_server.waitForNewConnection(10'000))
             return nullptr;
         QTcpSocket *socket = m_server.nextPendingConnection();
-        if (!socket->waitForReadyRead(10'000))
+        if (socket->bytesAvailable() == 0 && !socket->waitForReadyRead(10'000))
             return nullptr;
         m_greetings << socket->readAll();
         socket->write(version == MqttVersion::V5 ? QByteArray::fromHex("2003000000") : QByteArray::fromHex("20020000"));
