@@ -5,6 +5,8 @@
 #include "app/session.h"
 #include "device/telemetry/payload.h"
 
+#include <QSet>
+
 #include <cerrno>
 
 namespace nightlight {
@@ -54,10 +56,15 @@ void Headless::onCommanded(const QList<bool> &ledOn)
 
 void Headless::onLogged(const LogBatch &batch)
 {
+    QSet<QString> said; // a flood of rubbish is refused with the same words each time
     for (const LogEntry &entry : batch.entries) {
-        if (entry.warning || entry.direction == LogDirection::Note)
+        if ((entry.warning || entry.direction == LogDirection::Note) && !said.contains(entry.remark)) {
+            said.insert(entry.remark);
             print(m_error, entry.remark.toLocal8Bit());
+        }
     }
+    if (batch.omitted > 0)
+        print(m_error, tr("Messages that came too fast to be looked at here: %1").arg(batch.omitted).toLocal8Bit());
 }
 
 void Headless::onBuiltInBroker(const BuiltInBrokerStatus &status)

@@ -21,6 +21,7 @@ namespace {
 constexpr const char *brokerWords[] = {"builtin", "other"};
 constexpr const char *versionWords[] = {"3.1.1", "5"};
 constexpr const char *keepWords[] = {"every", "newest", "none"};
+constexpr const char *missedWords[] = {"none", "newest", "all"};
 
 OutageSettings loadOutage(const QSettings &file)
 {
@@ -84,6 +85,11 @@ DeviceSettings SettingsStore::loadDevice()
     }
     device.sensor = loadSensor(m_file);
     device.lamps = loadLamps(m_file);
+    device.commands.missed = fromWord<MissedCommands>(missedWords, value("device/missedCommands").toString())
+                                 .value_or(device.commands.missed);
+    device.commands.keptFor = std::chrono::duration_cast<std::chrono::seconds>(
+        milliseconds(value("device/commandsKeptMs"), CommandSettings::shortestKept, CommandSettings::longestKept,
+                     device.commands.keptFor));
     device.interval = milliseconds(value("device/intervalMs"), DeviceSettings::shortestInterval,
                                    DeviceSettings::longestInterval, device.interval);
     device.running = m_file.value(QStringLiteral("device/running"), device.running).toBool();
@@ -126,6 +132,9 @@ void SettingsStore::save(const DeviceSettings &before, const DeviceSettings &now
     saveSensor(store, before.sensor, now.sensor);
     saveLamps(store, before.lamps, now.lamps);
     saveOutage(store, before.outage, now.outage);
+    store("device/missedCommands", before.commands.missed, now.commands.missed, word(missedWords, now.commands.missed));
+    store("device/commandsKeptMs", before.commands.keptFor, now.commands.keptFor,
+          qint64(std::chrono::milliseconds(now.commands.keptFor).count()));
 }
 
 void SettingsStore::save(const BrokerSettings &before, const BrokerSettings &now)

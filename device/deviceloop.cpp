@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto timeForLastWords = 500ms;
+constexpr qsizetype mostHeld = 100'000; // readings, and commands, until they are taken
 const QByteArray online = QByteArrayLiteral("online");
 const QByteArray offline = QByteArrayLiteral("offline");
 
@@ -28,10 +29,20 @@ Moment now()
     return std::chrono::steady_clock::now();
 }
 
+/// Appends \a value to \a list if that is not too long. Whether it is in it now.
+template <typename Value> bool hold(QList<Value> &list, const Value &value)
+{
+    if (list.size() >= mostHeld)
+        return false;
+    list.append(value);
+    return true;
+}
+
 } // namespace
 
 DeviceLoop::DeviceLoop(const QString &folder, const Clocks &clocks)
-    : m_folder(folder), m_clocks(clocks), m_frame(this), m_link(this), m_publisher(m_link, m_log, clocks.ofDay, this),
+    : m_folder(folder), m_clocks(clocks), m_frame(this), m_link(this), m_commandLink(this),
+      m_publisher(m_link, m_log, clocks.ofDay, this),
       m_hardware(availableSerialPorts, [this](const QString &sentence) { note(sentence); }), m_lamps(this),
       m_tick(this), m_lastWords(this)
 {
@@ -40,9 +51,18 @@ DeviceLoop::DeviceLoop(const QString &folder, const Clocks &clocks)
     m_lastWords.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &DeviceLoop::tick);
     connect(&m_lastWords, &QTimer::timeout, this, [this] { m_ending ? finish() : connectLink(); });
-    connect(&m_frame, &FrameTimer::due, this, &DeviceLoop::passOn);
+    connect(&m_frame, &FrameTimer::due, this, [this] { m_receipts.mayGive() ? passOn() : m_frame.request(); });
     connect(&m_link, &MqttLink::statusChanged, this, &DeviceLoop::onLinkChanged);
-    connect(&m_link, &MqttLink::received, this, &DeviceLoop::onMessage);
+    connect(&m_commandLink, &CommandLink::received, this, &DeviceLoop::onMessage);
+    connect(&m_commandLink, &CommandLink::passedOver, this, [this](const MqttMessage &message, const QString &remark) {
+        m_log.received(message.topic, message.payload, remark);
+        m_frame.request();
+    });
+    connect(&m_commandLink, &CommandLink::failing, this, [this](const QString &sentence) {
+        if (m_link.isConnected()) // else the link says it
+            complain(tr("No commands come: %1").arg(sentence));
+    });
+    connect(&m_commandLink, &CommandLink::warned, this, &DeviceLoop::warn);
     connect(&m_link, &MqttLink::warned, this, &DeviceLoop::warn);
     connect(&m_link, &MqttLink::acknowledged, this, &DeviceLoop::onAcknowledged);
     connect(&m_link, &MqttLink::saidGoodbye, this, [this](const MqttMessage &lastWords) {
@@ -52,7 +72,10 @@ DeviceLoop::DeviceLoop(const QString &folder, const Clocks &clocks)
     connect(&m_publisher, &Publisher::countsChanged, &m_frame, &FrameTimer::request);
     connect(&m_publisher, &Publisher::opened, this, &DeviceLoop::onJournalOpened);
     connect(&m_publisher, &Publisher::used, this, &DeviceLoop::keepCount);
-    connect(&m_publisher, &Publisher::published, this, [this](const Reading &reading) { m_published.append(reading); });
+    connect(&m_publisher, &Publisher::published, this, [this](const Reading &reading) {
+        if (!hold(m_published, reading))
+            m_log.omit(1);
+    });
     connect(&m_lamps, &LampGroup::windowLampSwitched, this, [this](bool on) { m_lampOn = on; });
     connect(&m_lamps, &LampGroup::failed, this, &DeviceLoop::complain);
     connect(&m_lamps, &LampGroup::settled, this, &DeviceLoop::onLampsSettled);
@@ -78,6 +101,8 @@ void DeviceLoop::setDevice(const DeviceSettings &settings)
     m_publisher.setOutage(settings.outage);
     if (settings.running && (!before.running || settings.id != before.id))
         openJournal();
+    if (!settings.running && (settings.id != before.id || settings.commands.missed == MissedCommands::None))
+        m_commandLink.leave();
     if (settings.running != before.running) {
         settings.running ? startSampling() : stopSampling();
     } else {
@@ -111,10 +136,12 @@ void DeviceLoop::setSliderLight(double light)
 void DeviceLoop::retryNow()
 {
     m_link.retryNow();
+    m_commandLink.retryNow();
 }
 
 void DeviceLoop::shutDown()
 {
+    m_commandLink.close(); // what comes from now on is kept
     m_tick.stop();
     m_cadence.reset();
     m_ending = true;
@@ -259,6 +286,7 @@ void DeviceLoop::onLinkChanged(const LinkStatus &status)
 {
     m_onlineMessage.reset();
     if (status.state == LinkState::Connected) {
+        m_commandLink.retryNow();
         const QString topic = Topics(m_settings.id).status();
         m_onlineMessage = m_link.publish({topic, online, 1, true, {}});
         if (m_onlineMessage)
@@ -283,7 +311,8 @@ void DeviceLoop::onMessage(const MqttMessage &message)
     if (!m_settings.running) {
         m_log.received(message.topic, message.payload, tr("ignored: the device is stopped"));
     } else if (command) {
-        m_commands.append(*command);
+        if (!hold(m_commands, *command))
+            m_log.omit(1);
         m_lamps.switchTo(*command, m_log.received(message.topic, message.payload));
     } else {
         m_log.received(message.topic, message.payload, tr("refused: %1").arg(command.error().sentence), true);
@@ -347,13 +376,13 @@ void DeviceLoop::openJournal()
 void DeviceLoop::connectLink()
 {
     if (!m_settings.running || !m_endpoint) {
+        m_commandLink.close();
         m_link.close();
         return;
     }
-    const Topics topics(m_settings.id);
-    m_link.open(*m_endpoint, {Topics::deviceClientId(m_settings.id),
-                              MqttLink::LastWill{topics.status(), offline},
-                              {{topics.commands(), std::max(m_delivery.qos, 1)}}});
+    m_commandLink.open(*m_endpoint, m_settings.id, m_settings.commands);
+    const QString statusTopic = Topics(m_settings.id).status();
+    m_link.open(*m_endpoint, {Topics::deviceClientId(m_settings.id), MqttLink::LastWill{statusTopic, offline}, {}});
 }
 
 /// A device that was stopped leaves the broker once what waits has arrived, or after a moment.
@@ -365,6 +394,7 @@ void DeviceLoop::leaveOrConnect()
         m_lastWords.stop();
         connectLink();
     } else if (!m_lastWords.isActive()) {
+        m_commandLink.close();
         m_lastWords.start(timeForLastWords);
         m_publisher.endHold();
     }
@@ -415,7 +445,7 @@ void DeviceLoop::passOn()
         emit sensorStatusChanged(m_status);
     }
     if (!m_log.isEmpty())
-        emit logged(m_log.take());
+        emit logged(m_log.take(m_receipts.give())); // last, so that with its receipt all of it was taken
     if (m_publisher.waiting() == 0 && m_lastWords.isActive())
         m_lastWords.start(0ms);
 }

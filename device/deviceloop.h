@@ -5,12 +5,14 @@
 #include "device/actuators/lampgroup.h"
 #include "device/cadence.h"
 #include "device/clocks.h"
+#include "device/commandlink.h"
 #include "device/complaints.h"
 #include "device/frametimer.h"
 #include "device/hardware/sharedhardware.h"
 #include "device/logbook.h"
 #include "device/mqtt/mqttlink.h"
 #include "device/publisher.h"
+#include "device/receipts.h"
 #include "device/sensors/sensor.h"
 #include "device/sequencecounter.h"
 #include "device/telemetry/sensorstatus.h"
@@ -28,7 +30,8 @@ namespace nightlight {
 /// The device: reads the light each interval, publishes it, and switches the lamp as it is told.
 ///
 /// Made anywhere, moved to its thread, and only then started: sockets, clients and sensors are made there. Its slots
-/// are for queued calls, its signals carry values; what comes often comes at most once a display frame.
+/// are for queued calls, its signals carry values; what comes often comes at most once a display frame, and less often
+/// if it is not taken as fast.
 ///
 /// While it is stopped it holds no sensor and no lamp: a board's port is free for other programs.
 class DeviceLoop : public QObject
@@ -102,7 +105,9 @@ private:
 
     LogBook m_log;
     FrameTimer m_frame;
-    MqttLink m_link;
+    Receipts m_receipts; ///< of what was passed on
+    MqttLink m_link; ///< what is published goes over it
+    CommandLink m_commandLink;
     Publisher m_publisher;
     SharedHardware m_hardware;
     LampGroup m_lamps;

@@ -9,7 +9,21 @@ namespace nightlight {
 
 namespace {
 
-constexpr qsizetype longestPayload = 1024;
+constexpr qsizetype longestPayload = 1024; // bytes
+constexpr qsizetype longestTopic = 256; // characters
+
+/// The first \a most bytes of \a utf8, or some less, so that no character is cut.
+QByteArray beginning(const QByteArray &utf8, qsizetype most)
+{
+    constexpr qsizetype longestCharacter = 4;
+    if (utf8.size() <= most)
+        return utf8;
+    const auto goesOnAt = [&utf8](qsizetype i) { return (utf8[i] & 0xc0) == 0x80; };
+    qsizetype end = most;
+    while (end > most - longestCharacter && goesOnAt(end))
+        --end;
+    return utf8.first(goesOnAt(end) ? most : end);
+}
 
 /// Unique among all log books: their lines meet in one log.
 quint64 nextId()
@@ -22,8 +36,9 @@ LogEntry message(LogDirection direction, const QString &topic, const QByteArray 
 {
     LogEntry entry;
     entry.direction = direction;
-    entry.topic = topic;
-    entry.payload = payload.first(qMin(payload.size(), longestPayload));
+    entry.topic = topic.size() > longestTopic ? topic.first(longestTopic) + u'…' : topic;
+    entry.payload = beginning(payload, longestPayload);
+    entry.payloadRest = payload.size() - entry.payload.size();
     entry.remark = remark;
     return entry;
 }
@@ -58,8 +73,9 @@ void LogBook::update(quint64 id, const QString &remark)
         m_batch.updates.append({id, remark});
 }
 
-LogBatch LogBook::take()
+LogBatch LogBook::take(const std::shared_ptr<const void> &receipt)
 {
+    m_batch.receipt = receipt;
     m_messages = 0;
     m_notes = 0;
     return std::exchange(m_batch, {});

@@ -22,8 +22,10 @@ public:
     void update(quint64 id, const QString &remark);
 
     bool isEmpty() const { return m_batch.entries.isEmpty() && m_batch.updates.isEmpty() && m_batch.omitted == 0; }
-    /// What has been gathered since the last call.
-    LogBatch take();
+    /// Counts lines that there was no time to write.
+    void omit(quint64 count) { m_batch.omitted += count; }
+    /// What has been gathered since the last call, with \a receipt.
+    LogBatch take(const std::shared_ptr<const void> &receipt = {});
 
 private:
     quint64 addMessage(LogEntry entry);

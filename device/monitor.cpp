@@ -20,12 +20,13 @@ namespace {
 
 constexpr qint64 fullBuffer = 256 * 1024; // bytes
 
-/// The device's own time, if it is one that a clock could show: a year off, and it would spoil every chart.
+/// The device's own time, if it is one that a clock could show, perhaps set wrong by a day: a year off, and it would
+/// spoil every chart.
 std::optional<Timestamp> deviceTime(const MqttMessage &message, Timestamp arrival)
 {
     const std::optional<QString> text = message.property(QStringLiteral("time"));
     const std::optional<Timestamp> time = text ? fromWireTime(*text) : std::nullopt;
-    if (time && *time > arrival - std::chrono::years(1) && *time < arrival + 24h)
+    if (time && *time > arrival - std::chrono::years(1) && *time < arrival + std::chrono::days(2))
         return time;
     return std::nullopt;
 }
@@ -44,7 +45,7 @@ Monitor::Monitor()
                      + QString::number(QRandomGenerator::system()->generate(), 36)),
       m_frame(this), m_link(this)
 {
-    connect(&m_frame, &FrameTimer::due, this, &Monitor::passOn);
+    connect(&m_frame, &FrameTimer::due, this, [this] { m_receipts.mayGive() ? passOn() : m_frame.request(); });
     connect(&m_link, &MqttLink::received, this, &Monitor::onMessage);
     connect(&m_link, &MqttLink::warned, this, &Monitor::warn);
     connect(&m_link, &MqttLink::drained, this, &Monitor::sendWaitingAnswer);
@@ -152,7 +153,7 @@ void Monitor::onTelemetry(const MqttMessage &message)
     }
     ++m_counts.received;
     m_counts.lost = m_sequence.lost();
-    m_batch.readings.append({seq, time.value_or(arrival), arrivedAt, *light});
+    hold({seq, time.value_or(arrival), arrivedAt, *light});
     const auto way = arrival - time.value_or(arrival);
     m_log.received(message.topic, message.payload, time && way >= 0ms ? tr("after %1 ms").arg(way.count()) : QString());
     if (m_settings.answers)
@@ -192,6 +193,15 @@ void Monitor::warn(const QString &sentence)
     m_frame.request();
 }
 
+void Monitor::hold(const ReceivedReading &reading)
+{
+    if (m_batch.readings.size() >= mostHeld) {
+        m_batch.readings.removeFirst();
+        ++m_counts.dropped;
+    }
+    m_batch.readings.append(reading);
+}
+
 void Monitor::passOn()
 {
     if (!m_batch.readings.isEmpty())
@@ -199,7 +209,7 @@ void Monitor::passOn()
     if (std::exchange(m_countsChanged, false))
         emit countsChanged(m_counts);
     if (!m_log.isEmpty())
-        emit logged(m_log.take());
+        emit logged(m_log.take(m_receipts.give())); // last, so that with its receipt all of it was taken
 }
 
 } // namespace nightlight

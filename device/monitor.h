@@ -7,6 +7,7 @@
 #include "device/telemetry/settings.h"
 #include "frametimer.h"
 #include "logbook.h"
+#include "receipts.h"
 
 #include <QObject>
 
@@ -17,12 +18,15 @@ namespace nightlight {
 /// Watches a device through the broker: takes its readings in, and answers them as the lesson's server does if wanted.
 ///
 /// Made anywhere, moved to its thread, and only then started. Its slots are for queued calls, its signals carry values,
-/// at most once a display frame.
+/// at most once a display frame, and less often if they are not taken as fast: what comes meanwhile is held, mostHeld
+/// readings (6 MB) at the most. Of more, the oldest are dropped and counted.
 class Monitor : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr qsizetype mostHeld = 100'000;
+
     Monitor();
 
 public slots:
@@ -51,6 +55,7 @@ private:
     void sendWaitingAnswer();
     bool publishCommand(bool ledOn);
     void warn(const QString &sentence);
+    void hold(const ReceivedReading &reading);
     void passOn();
 
     const QString m_clientSuffix;
@@ -65,6 +70,7 @@ private:
     SequenceTracker m_sequence;
     MonitorCounts m_counts;
     bool m_countsChanged = false;
+    Receipts m_receipts; ///< of what was passed on
     ReceivedBatch m_batch; ///< since the last frame
     std::optional<bool> m_waitingAnswer; ///< the newest; an older one would only be undone by it
     int m_answersOnTheWay = 0;

@@ -76,6 +76,14 @@ QString sentenceForEnd(const QString &broker)
         .arg(broker);
 }
 
+QString sentenceForRubbish(const QString &broker)
+{
+    return MqttLink::tr("The broker at %1 sent something that MQTT does not allow, or a message too large to be taken. "
+                        "It is tried again; if this goes on, remove what is retained on the device's topics, or choose "
+                        "another broker.")
+        .arg(broker);
+}
+
 QString sentenceForSilence(const QString &broker)
 {
     return MqttLink::tr("%1 does not answer. Check the address and the port, and that no firewall is in the way.")

@@ -18,6 +18,9 @@ QString sentenceForClient(const QMqttClient &client, const QString &broker);
 /// The sentence for a broker that closed a connection which worked.
 QString sentenceForEnd(const QString &broker);
 
+/// The sentence for a broker that worked and then sent what nobody can read.
+QString sentenceForRubbish(const QString &broker);
+
 /// The sentence for a broker that was reached and has not answered in time.
 QString sentenceForSilence(const QString &broker);
 

@@ -3,6 +3,7 @@
 #include "mqttlink.h"
 
 #include "device/telemetry/logging.h"
+#include "device/telemetry/payload.h"
 #include "linksentence.h"
 
 #include <QRandomGenerator>
@@ -10,6 +11,7 @@
 #include <QtMqtt/QMqttClient>
 #include <QtMqtt/QMqttSubscription>
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 #include <utility>
@@ -24,6 +26,11 @@ constexpr auto answerTime = 10s; // from the first packet to the broker's CONNAC
 constexpr quint16 keepAliveSeconds = 15; // the broker sends the last will after one and a half of it
 constexpr auto promptTime = 1s; // a broker that can be reached is, by then
 constexpr auto steadyTime = 3s; // a connection that breaks sooner belongs to the same outage
+constexpr qint64 readAtOnce = 16 * 1024; // bytes, so that a flood keeps no timer waiting
+constexpr quint32 largestWanted = largestPayload + 64 * 1024; // bytes, with topic and properties
+// Without MQTT 5 a broker cannot be told, and what it has retained would end each connection anew.
+constexpr quint32 largestBearable = 16 * 1024 * 1024; // bytes
+constexpr qsizetype mostProperties = 32; // of a message, told to others
 
 QMqttPublishProperties publishProperties(const QList<MqttMessage::UserProperty> &properties)
 {
@@ -57,9 +64,19 @@ MqttMessage fromQt(const QMqttMessage &message)
 {
     MqttMessage result{message.topic().name(), message.payload(), message.qos(), message.retain(), {}};
     const QMqttUserProperties user = message.publishProperties().userProperties();
-    for (const QMqttStringPair &pair : user)
-        result.properties.append({pair.name(), pair.value()});
+    for (qsizetype i = 0; i < std::min(user.size(), mostProperties); ++i)
+        result.properties.append({user[i].name(), user[i].value()});
     return result;
+}
+
+QMqttConnectionProperties connectionProperties(const Endpoint &endpoint, const MqttLink::Client &client)
+{
+    const bool v5 = endpoint.version == MqttVersion::V5;
+    QMqttConnectionProperties properties;
+    properties.setMaximumPacketSize(v5 ? largestWanted : largestBearable);
+    if (v5)
+        properties.setSessionExpiryInterval(quint32(client.sessionExpiry.count()));
+    return properties;
 }
 
 } // namespace
@@ -192,6 +209,7 @@ void MqttLink::connectNow()
         m_socket = new QTcpSocket(this);
         connect(m_socket, &QTcpSocket::connected, this, &MqttLink::speakMqtt);
     }
+    m_socket->setReadBufferSize(readAtOnce);
     // Also tells that the broker has closed the connection. That QMqttClient has closed it, QMqttClient tells itself.
     connect(m_socket, &QTcpSocket::errorOccurred, this, &MqttLink::onSocketEnded);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &MqttLink::drained);
@@ -215,7 +233,8 @@ void MqttLink::speakMqtt()
     m_client->setUsername(m_endpoint->user);
     m_client->setPassword(m_endpoint->password);
     m_client->setKeepAlive(keepAliveSeconds);
-    m_client->setCleanSession(true);
+    m_client->setCleanSession(m_identity.sessionExpiry == 0s);
+    m_client->setConnectionProperties(connectionProperties(*m_endpoint, m_identity));
     if (m_identity.will) {
         m_client->setWillTopic(m_identity.will->topic);
         m_client->setWillMessage(m_identity.will->payload);
@@ -223,6 +242,7 @@ void MqttLink::speakMqtt()
         m_client->setWillRetain(true);
     }
     m_client->setTransport(m_socket, m_endpoint->tls ? QMqttClient::SecureSocket : QMqttClient::AbstractSocket);
+    connect(m_client, &QMqttClient::brokerSessionRestored, this, [this] { m_resumed = true; });
     connect(m_client, &QMqttClient::connected, this, &MqttLink::onConnected);
     connect(m_client, &QMqttClient::disconnected, this, &MqttLink::onClientEnded);
     connect(m_client, &QMqttClient::messageStatusChanged, this,
@@ -247,7 +267,8 @@ void MqttLink::onConnected()
 
 void MqttLink::onClientEnded()
 {
-    fail(sentenceForClient(*m_client, m_status.broker));
+    const bool rubbish = isConnected() && m_client->error() == QMqttClient::ProtocolViolation;
+    fail(rubbish ? sentenceForRubbish(m_status.broker) : sentenceForClient(*m_client, m_status.broker));
 }
 
 void MqttLink::onSocketEnded()
@@ -273,6 +294,7 @@ void MqttLink::drop()
     m_patience.stop();
     m_refused.clear();
     m_warnedOfSize = false;
+    m_resumed = false;
     if (m_client) {
         m_client->disconnect(this);
         m_client->deleteLater();

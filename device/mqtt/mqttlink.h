@@ -23,6 +23,10 @@ namespace nightlight {
 ///
 /// Lives in the thread that uses it. Each try has a fresh socket and a fresh QMqttClient on it: the socket knows more
 /// about a failure than QMqttClient tells, and nothing of a broken connection is left to the next one.
+///
+/// Whatever the broker sends, no more than 16 KiB of it wait to be looked at. With MQTT 5 it is told to leave out what
+/// is larger than a reading or a command may be. One that sends it all the same, or with MQTT 3.1.1 more than 16 MiB in
+/// one piece, is disconnected; where Qt's own module is installed, only once all of it is there.
 class MqttLink : public QObject
 {
     Q_OBJECT
@@ -43,6 +47,10 @@ public:
         QString id;
         std::optional<LastWill> will;
         QMap<QString, int> subscriptions; ///< QoS by topic filter; made anew after each reconnect
+        /// How long the broker keeps the session without a connection: what is subscribed to, and what comes meanwhile.
+        /// 0: not at all. MQTT 3.1.1 knows only that or for ever. Not for a client that publishes with QoS 2: what the
+        /// broker still knows of its messages, a client that was started anew cannot resolve.
+        std::chrono::seconds sessionExpiry{0};
 
         bool operator==(const Client &) const = default;
     };
@@ -53,7 +61,8 @@ public:
     /// Connects to \a endpoint as \a client, at once, and stays connected. An open connection is kept if it is just
     /// that, else closed.
     void open(const Endpoint &endpoint, const Client &client);
-    /// Says goodbye to the broker, its last will being its last words, and stays away.
+    /// Says goodbye to the broker, its last will being its last words, and stays away. A session that outlives the
+    /// connection stays.
     void close();
     /// Does not wait for the next try, if one is due, nor for one that reaches nobody.
     void retryNow();
@@ -64,6 +73,8 @@ public:
 
     const LinkStatus &status() const { return m_status; }
     bool isConnected() const { return m_status.state == LinkState::Connected; }
+    /// Whether this connection goes on with a session that the broker had kept.
+    bool isResumed() const { return m_resumed; }
     /// How many messages with QoS 1 or 2 the broker takes before it has acknowledged the first (MQTT 5, 3.2.2.3.3).
     int receiveMaximum() const;
     /// How much was handed over and has not left this program's buffers.
@@ -105,6 +116,7 @@ private:
     RetryPolicy m_retry;
     QSet<qint32> m_refused; ///< packet ids whose messages the broker did not pass on
     bool m_warnedOfSize = false; ///< on this connection
+    bool m_resumed = false; ///< likewise
     Moment m_triedAt;
     Moment m_connectedAt;
     LinkStatus m_status;

@@ -24,6 +24,7 @@ void LatencyMeter::published(const Reading &reading)
 {
     if (reading.seq <= m_newest) { // the device has another id now and counts for itself
         m_outstanding.clear();
+        m_byLight.clear();
         m_tellableFrom = 0;
     }
     m_newest = reading.seq;
@@ -31,8 +32,9 @@ void LatencyMeter::published(const Reading &reading)
         m_unmatched, [&](const Unmatched &unmatched) { return isSame(reading, unmatched.reading); });
     if (early == m_unmatched.end()) {
         m_outstanding.emplace(reading.seq, reading);
+        m_byLight.emplace(reading.light, reading.seq);
         if (m_outstanding.size() > mostOutstanding)
-            m_outstanding.erase(m_outstanding.begin());
+            forget(m_outstanding.begin());
         return;
     }
     if (!early->drawnAt)
@@ -47,7 +49,7 @@ void LatencyMeter::received(const ReceivedReading &reading)
     const auto match = find(reading);
     if (match != m_outstanding.end()) {
         addUndrawn(match->second);
-        m_outstanding.erase(match);
+        forget(match);
         return;
     }
     m_unmatched.push_back({reading, {}});
@@ -57,12 +59,20 @@ void LatencyMeter::received(const ReceivedReading &reading)
 
 LatencyMeter::Outstanding::iterator LatencyMeter::find(const ReceivedReading &reading)
 {
-    if (!reading.seq) {
-        return std::find_if(m_outstanding.lower_bound(m_tellableFrom), m_outstanding.end(),
-                            [&](const auto &entry) { return isSame(entry.second, reading); });
+    std::optional<quint64> seq = reading.seq;
+    if (!seq) {
+        const auto oldest = m_byLight.lower_bound({reading.light, m_tellableFrom});
+        if (oldest != m_byLight.end())
+            seq = oldest->second;
     }
-    const auto match = m_outstanding.find(*reading.seq);
+    const auto match = seq ? m_outstanding.find(*seq) : m_outstanding.end();
     return match != m_outstanding.end() && isSame(match->second, reading) ? match : m_outstanding.end();
+}
+
+void LatencyMeter::forget(Outstanding::iterator entry)
+{
+    m_byLight.erase({entry->second.light, entry->first});
+    m_outstanding.erase(entry);
 }
 
 void LatencyMeter::drawn(Moment now)

@@ -6,6 +6,9 @@
 
 #include <deque>
 #include <map>
+#include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace nightlight {
@@ -67,11 +70,13 @@ private:
     using Outstanding = std::map<quint64, Reading>;
 
     Outstanding::iterator find(const ReceivedReading &reading);
+    void forget(Outstanding::iterator entry);
     void addUndrawn(const Reading &reading);
     void addSample(std::chrono::nanoseconds latency, Moment drawnAt);
     void forgetOldSeconds(Moment now);
 
     Outstanding m_outstanding; ///< by number, which is also by age
+    std::set<std::pair<double, quint64>> m_byLight; ///< their lights and numbers: a flood is not to search them all
     quint64 m_newest = 0; ///< number published last
     quint64 m_tellableFrom = 0; ///< from this number on, readings can be told by their light
     std::deque<Unmatched> m_unmatched;

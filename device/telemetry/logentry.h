@@ -9,6 +9,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <memory>
+
 namespace nightlight {
 
 enum class LogDirection {
@@ -26,6 +28,7 @@ struct LogEntry
     bool warning = false;
     QString topic;
     QByteArray payload; ///< its first 1,024 bytes
+    qsizetype payloadRest = 0; ///< bytes that are left out
     QString remark; ///< what became of it, or the sentence of a note; translated
 };
 
@@ -42,6 +45,7 @@ struct LogBatch
     QList<LogEntry> entries;
     QList<LogUpdate> updates;
     quint64 omitted = 0; ///< entries that were too many for one frame and are only counted
+    std::shared_ptr<const void> receipt; ///< goes back to the sender with the last copy; see Receipts
 };
 
 } // namespace nightlight

@@ -165,10 +165,10 @@ tl::expected<double, PayloadError> decodeTelemetry(const QByteArray &payload)
     const bool sensible = payload.size() <= largestPayload;
     if (const auto plain =
             sensible ? decodePlain(std::string_view(payload.constData(), size_t(payload.size()))) : std::nullopt)
-        return *plain;
+        return *plain + 0.0; // so that -0 is 0
     return decodeValue(payload, QStringLiteral("light"), QJsonValue::Double).and_then([](const QJsonValue &value) {
         return std::isfinite(value.toDouble())
-                   ? tl::expected<double, PayloadError>(value.toDouble())
+                   ? tl::expected<double, PayloadError>(value.toDouble() + 0.0)
                    : refusal(Kind::BadNumber, Texts::tr("“light” is beyond what can be stored."));
     });
 }

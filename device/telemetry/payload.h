@@ -32,7 +32,7 @@ constexpr int deepestPayload = 32; ///< levels
 /// The lesson's telemetry, as {"light": 512}. \a light is finite; it comes back from decodeTelemetry() unchanged.
 QByteArray encodeTelemetry(double light);
 
-/// The number "light" of a JSON object; other keys and any spacing are fine.
+/// The number "light" of a JSON object; other keys and any spacing are fine. It is finite, and never -0.
 tl::expected<double, PayloadError> decodeTelemetry(const QByteArray &payload);
 
 /// The lesson's command, as {"led_on": true}.

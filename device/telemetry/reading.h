@@ -72,6 +72,7 @@ struct MonitorCounts
     quint64 lost = 0; ///< missing in the device's count and not come since
     quint64 repeated = 0;
     quint64 refused = 0; ///< payloads that were no reading
+    quint64 dropped = 0; ///< readings that came faster than they were taken, and are only counted
 
     bool operator==(const MonitorCounts &) const = default;
 };

@@ -6,9 +6,21 @@ namespace nightlight {
 
 SequenceTracker::Arrival SequenceTracker::arrived(quint64 seq, Timestamp takenAt)
 {
+    const Known reading{seq, takenAt};
+    Known &known = m_known[seq % knownReadings];
+    if (known == reading)
+        return Arrival::Repeated;
+    known = reading;
+    return judge(seq, takenAt);
+}
+
+SequenceTracker::Arrival SequenceTracker::judge(quint64 seq, Timestamp takenAt)
+{
+    // First, for the clock may have been set back since the missing one was taken.
+    if (m_begun && seq > m_first && fill(seq))
+        return Arrival::Late;
     const bool restarted = seq <= m_highest && takenAt > m_highestTakenAt;
-    const bool leapt = seq > m_highest && seq - m_highest > longestJump;
-    if (!m_begun || restarted || leapt) {
+    if (!m_begun || restarted || hasLeapt(seq, takenAt)) {
         beginAt(seq, takenAt);
         return Arrival::New;
     }
@@ -24,6 +36,13 @@ SequenceTracker::Arrival SequenceTracker::arrived(quint64 seq, Timestamp takenAt
     if (fill(seq) || (m_forgottenUpTo && seq <= *m_forgottenUpTo))
         return Arrival::Late;
     return Arrival::Repeated;
+}
+
+bool SequenceTracker::hasLeapt(quint64 seq, Timestamp takenAt) const
+{
+    // The clock may have been set, either way.
+    const auto elapsed = std::chrono::abs(takenAt - m_highestTakenAt);
+    return seq > m_highest && seq - m_highest > longestJump + quint64(elapsed.count());
 }
 
 void SequenceTracker::beginAt(quint64 seq, Timestamp takenAt)

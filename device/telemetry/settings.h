@@ -30,6 +30,25 @@ struct OutageSettings
     bool operator==(const OutageSettings &) const = default;
 };
 
+/// What a device that was away is given of the commands that came meanwhile.
+enum class MissedCommands {
+    None,
+    Newest,
+    All, ///< in order
+};
+
+/// How long the broker keeps commands for a device that is away. MQTT 3.1.1 knows no such time: there it is for ever.
+struct CommandSettings
+{
+    static constexpr std::chrono::seconds shortestKept{std::chrono::minutes(1)};
+    static constexpr std::chrono::seconds longestKept{std::chrono::days(7)};
+
+    MissedCommands missed = MissedCommands::All;
+    std::chrono::seconds keptFor{std::chrono::days(1)};
+
+    bool operator==(const CommandSettings &) const = default;
+};
+
 struct DeviceSettings
 {
     static constexpr std::chrono::milliseconds shortestInterval{10};
@@ -38,6 +57,7 @@ struct DeviceSettings
     QString id; ///< first part of the topics, see Topics
     SensorSettings sensor{};
     LampSettings lamps{};
+    CommandSettings commands{};
     std::chrono::milliseconds interval{std::chrono::seconds(5)};
     bool running = true;
     OutageSettings outage{};

@@ -29,6 +29,12 @@ public:
     /// The name by which the device introduces itself to the broker: that of the lesson.
     static QString deviceClientId(const QString &deviceId) { return deviceId + QStringLiteral("nightlight_client"); }
 
+    /// The name of the device's other connection, which brings its commands.
+    static QString commandClientId(const QString &deviceId)
+    {
+        return deviceClientId(deviceId) + QStringLiteral("_commands");
+    }
+
     /// An id that no other device has, for the first start.
     static QString newDeviceId();
 

@@ -48,6 +48,7 @@ private slots:
         now.device.sensor.counterFit = {QStringLiteral("lab"), 5001, 4, true};
         now.device.sensor.grove = {0, 6};
         now.device.lamps = {true, 7, true, QStringLiteral("pinctrl-rp1/5"), true};
+        now.device.commands = {MissedCommands::Newest, 3h};
         now.device.interval = 250ms;
         now.device.running = false;
         now.device.outage = {Keep::Newest, 5'000, std::chrono::days(7), 0};

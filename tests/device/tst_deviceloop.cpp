@@ -83,6 +83,49 @@ private slots:
         QCOMPARE(device.commanded, (QList<bool>{true, false}));
     }
 
+    void followsCommandsThatCameWhileTheProgramWasAway_data() { addMqttVersionRows(); }
+    void followsCommandsThatCameWhileTheProgramWasAway()
+    {
+        QFETCH(MqttVersion, version);
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched(version));
+        TestClient &other = broker.client();
+        const QString words = QStringLiteral("Client %1 disconnected");
+        {
+            TestDevice device;
+            device.startAt(broker.port(), version);
+            QVERIFY(waitForSubscriptions(broker, Topics::commandClientId(QStringLiteral("desk"))));
+            device.loop.post([](DeviceLoop *loop) { loop->shutDown(); });
+            QTRY_VERIFY(device.finished);
+        }
+        QTRY_VERIFY(broker.output().contains(words.arg(Topics::commandClientId(QStringLiteral("desk")))));
+        for (const char *command : {"{\"led_on\": true}", "{\"led_on\": false}", "{\"led_on\": true}"})
+            other.publish(commands, command);
+        QTRY_COMPARE(other.on(commands).size(), 3);
+        TestDevice device;
+        device.startAt(broker.port(), version);
+        QTRY_COMPARE(device.commanded, (QList<bool>{true, false, true}));
+        QTRY_COMPARE(device.lamp, true);
+    }
+
+    void leavesCommandsToTheBrokerWhileItIsStopped()
+    {
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &other = broker.client();
+        TestDevice device;
+        device.startAt(broker.port());
+        const QString id = Topics::commandClientId(QStringLiteral("desk"));
+        QVERIFY(waitForSubscriptions(broker, id));
+        device.stop();
+        QTRY_VERIFY(broker.output().contains(QStringLiteral("Client %1 disconnected").arg(id)));
+        other.publish(commands, "{\"led_on\": true}");
+        QTRY_COMPARE(other.on(commands).size(), 1);
+        device.settings.running = true;
+        device.use(device.settings);
+        QTRY_COMPARE(device.lamp, true);
+    }
+
     void refusesRubbishByTheThousandAndGoesOn()
     {
         WatchedBroker broker({QStringLiteral("max_queued_messages 0")});

@@ -7,6 +7,8 @@
 
 #include <QElapsedTimer>
 #include <QSemaphore>
+#include <QSet>
+#include <QTcpSocket>
 #include <QTest>
 #include <QTimer>
 
@@ -80,6 +82,49 @@ private slots:
         std::ranges::sort(expected);
         std::ranges::sort(received);
         QCOMPARE(received, expected);
+    }
+
+    /// Light that never changes makes all payloads alike: only their numbers tell whether one was taken for another.
+    void confusesNoReadingsHoweverOftenTheConnectionBreaks_data()
+    {
+        QTest::addColumn<int>("qos");
+        QTest::newRow("QoS 1") << 1;
+        QTest::newRow("QoS 2") << 2;
+    }
+    void confusesNoReadingsHoweverOftenTheConnectionBreaks()
+    {
+        constexpr int breaks = 25; // more than the messages that a broker takes before the first is acknowledged
+        QFETCH(int, qos);
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched());
+        TestClient &other = broker.client();
+        TestDevice device(10ms);
+        device.startAt(broker.port(), MqttVersion::V5, {qos, false});
+        const auto abort = [](DeviceLoop *loop) {
+            for (QTcpSocket *socket : loop->findChildren<QTcpSocket *>()) {
+                if (socket->state() == QAbstractSocket::ConnectedState) // of another one nobody would hear
+                    socket->abort();
+            }
+            loop->retryNow();
+        };
+        for (int i = 0; i < breaks; ++i) {
+            const quint64 before = device.counts.acknowledged;
+            QTRY_VERIFY(device.counts.acknowledged > before);
+            device.loop.post(abort);
+        }
+        const quint64 before = device.counts.acknowledged;
+        QTRY_VERIFY(device.counts.acknowledged > before); // it is connected again
+        device.stop();
+        QTRY_COMPARE(device.link, LinkState::Off);
+        QTRY_COMPARE(device.counts.waiting, 0);
+        const auto numbers = [&other] {
+            QSet<QString> seen;
+            for (const MqttMessage &message : other.on(telemetry))
+                seen.insert(message.property(QStringLiteral("seq")).value_or(QString()));
+            return seen.size();
+        };
+        QVERIFY(!device.published.isEmpty());
+        QTRY_COMPARE(numbers(), device.published.size());
     }
 
     void logsWhatBecameOfEveryReadingAlsoOverAnOutage()

@@ -84,7 +84,31 @@ private slots:
     {
         LogBook log;
         log.received({}, QByteArray(10'000'000, 'x'), {});
-        QCOMPARE(log.take().entries.constFirst().payload, QByteArray(1024, 'x'));
+        log.received({}, QByteArray(1023, 'x') + "\u0c32\u0c48\u0c1f\u0c4d", {});
+        log.received({}, QByteArray(2'000, '\x80'), {});
+        log.received({}, QByteArray(1024, 'x'), {});
+        const QList<LogEntry> entries = log.take().entries;
+        QCOMPARE(entries[0].payload, QByteArray(1024, 'x'));
+        QCOMPARE(entries[0].payloadRest, 10'000'000 - 1024);
+        QCOMPARE(entries[1].payload, QByteArray(1023, 'x')); // no half of a letter
+        QCOMPARE(entries[1].payloadRest, 12);
+        QCOMPARE(entries[2].payload, QByteArray(1024, '\x80'));
+        QCOMPARE(entries[3].payloadRest, 0);
+    }
+
+    void keepsTheBeginningOfALongTopic()
+    {
+        LogBook log;
+        log.received(QString(65'535, u'x'), {}, {});
+        QCOMPARE(log.take().entries.constFirst().topic, QString(256, u'x') + u'…');
+    }
+
+    void countsWhatThereWasNoTimeFor()
+    {
+        LogBook log;
+        log.omit(3);
+        QVERIFY(!log.isEmpty());
+        QCOMPARE(log.take().omitted, 3);
     }
 };
 

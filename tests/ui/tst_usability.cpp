@@ -39,7 +39,7 @@ MainWindow *newWindow(const QString &sensor, BrokerKind broker, const LampSettin
     window->showBuiltInBroker({.state = BuiltInBrokerState::Running, .port = 1883});
     window->showDeviceLink({.state = LinkState::Waiting, .retryIn = 20s});
     window->showDeviceCounts({.sent = 12'345, .discarded = 1, .failed = 1});
-    window->showMonitorCounts({.refused = 1});
+    window->showMonitorCounts({.refused = 1, .dropped = 1});
     window->resize(1024, 700);
     window->show();
     return window;

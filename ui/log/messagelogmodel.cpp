@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messagelogmodel.h"
 
+#include "ui/figures.h"
 #include "ui/plaintext.h"
 
 #include <QDateTime>
@@ -151,7 +152,9 @@ QString MessageLogModel::text(const LogEntry &entry, int column) const
     case Topic:
         return visibleText(entry.topic);
     case Payload:
-        return visibleText(entry.payload);
+        return entry.payloadRest == 0
+                   ? visibleText(entry.payload)
+                   : tr("%1… and %2 bytes more").arg(visibleText(entry.payload), countText(quint64(entry.payloadRest)));
     case Remark:
         return visibleText(entry.remark);
     default:

@@ -3,7 +3,9 @@
 #include "lamppanel.h"
 
 #include "checkededit.h"
+#include "choicebox.h"
 #include "counterfitrows.h"
+#include "durationedit.h"
 #include "form.h"
 #include "formrows.h"
 #include "serialrows.h"
@@ -52,21 +54,26 @@ QSpinBox *addPinRow(Form *form)
 using Purpose = SensorRows::Purpose;
 
 LampPanel::LampPanel(QWidget *parent)
-    : QWidget(parent), m_counterFit(new QCheckBox(this)), m_counterFitPlace(new QWidget(this)),
+    : QWidget(parent), m_form(new Form), m_counterFit(new QCheckBox(this)), m_counterFitPlace(new QWidget(this)),
       m_counterFitForm(newIndentedForm(m_counterFitPlace)), m_counterFitPin(addPinRow(m_counterFitForm)),
       m_counterFitRows(new CounterFitRows(m_counterFitForm, Purpose::Lamp, m_counterFitPlace)),
       m_gpio(new QCheckBox(this)), m_gpioLine(new CheckedEdit(whyNotALine, this)), m_serial(new QCheckBox(this)),
       m_serialPlace(new QWidget(this)),
-      m_serialRows(new SerialRows(newIndentedForm(m_serialPlace), Purpose::Lamp, m_serialPlace))
+      m_serialRows(new SerialRows(newIndentedForm(m_serialPlace), Purpose::Lamp, m_serialPlace)),
+      m_missed(new ChoiceBox(this)),
+      m_keptFor(new DurationEdit(CommandSettings::shortestKept, CommandSettings::longestKept, this))
 {
     m_serialRows->setVisible(true);
-    Form *form = new Form;
-    form->addRow(m_counterFit);
-    form->addRow(m_counterFitPlace);
-    form->addRow(m_gpio, m_gpioLine);
-    form->addRow(m_serial);
-    form->addRow(m_serialPlace);
-    setLayout(form);
+    for (const MissedCommands missed : {MissedCommands::All, MissedCommands::Newest, MissedCommands::None})
+        m_missed->addItem(QString(), int(missed));
+    m_form->addRow(m_counterFit);
+    m_form->addRow(m_counterFitPlace);
+    m_form->addRow(m_gpio, m_gpioLine);
+    m_form->addRow(m_serial);
+    m_form->addRow(m_serialPlace);
+    addRow(m_form, m_missed);
+    addRow(m_form, m_keptFor);
+    setLayout(m_form);
     connectFields();
     retranslate();
     showRows();
@@ -94,11 +101,21 @@ void LampPanel::connectFields()
     });
     connect(m_counterFitRows, &SensorRows::edited, this, &LampPanel::edited);
     connect(m_serialRows, &SensorRows::edited, this, &LampPanel::edited);
+    connect(m_missed, &QComboBox::currentIndexChanged, this, [this] {
+        m_commands.missed = MissedCommands(m_missed->currentData().toInt());
+        showRows();
+        emit edited();
+    });
+    connect(m_keptFor, &DurationEdit::durationChosen, this, [this](std::chrono::milliseconds duration) {
+        m_commands.keptFor = std::chrono::ceil<std::chrono::seconds>(duration);
+        emit edited();
+    });
 }
 
 void LampPanel::setSettings(const DeviceSettings &settings)
 {
     m_lamps = settings.lamps;
+    m_commands = settings.commands;
     m_sensorKind = settings.sensor.kind;
     const QSignalBlocker silent(this);
     m_counterFit->setChecked(m_lamps.counterFit);
@@ -108,12 +125,15 @@ void LampPanel::setSettings(const DeviceSettings &settings)
     m_gpioLine->setText(m_lamps.gpioLine);
     m_serial->setChecked(m_lamps.serial);
     m_serialRows->setSettings(settings.sensor);
+    m_missed->setCurrentIndex(m_missed->findData(int(m_commands.missed)));
+    m_keptFor->setDuration(m_commands.keptFor);
     showRows();
 }
 
 void LampPanel::putInto(DeviceSettings &settings) const
 {
     settings.lamps = m_lamps;
+    settings.commands = m_commands;
     m_counterFitRows->putInto(settings.sensor);
     m_serialRows->putInto(settings.sensor);
 }
@@ -129,6 +149,7 @@ void LampPanel::showRows()
     m_counterFitRows->setVisible(m_sensorKind != sensorkind::counterFit);
     m_gpioLine->setVisible(m_lamps.gpio);
     m_serialPlace->setVisible(m_lamps.serial && m_sensorKind != sensorkind::serial);
+    m_form->setRowVisible(m_keptFor, m_commands.missed != MissedCommands::None);
 }
 
 void LampPanel::changeEvent(QEvent *event)
@@ -154,6 +175,16 @@ void LampPanel::retranslate()
     m_serial->setText(tr("Board's LED"));
     explain(m_serial, tr("Writes led_on:1 or led_on:0 to the board at the serial port; its program must read that."));
     m_serialRows->retranslate();
+    m_missed->setItemText(0, tr("All, in order"));
+    m_missed->setItemText(1, tr("Only the newest"));
+    m_missed->setItemText(2, tr("None"));
+    setRowText(
+        m_form, m_missed, tr("Missed commands"),
+        tr("Which of the commands that come while the device is away it follows when it is back. The broker keeps "
+           "them for it."));
+    setRowText(m_form, m_keptFor, tr("Kept for"),
+               tr("How long the broker keeps them after the device has gone: 1 min to 168 h. With MQTT 3.1.1 it keeps "
+                  "them until the device is back."));
 }
 
 } // namespace nightlight

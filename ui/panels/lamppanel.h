@@ -8,16 +8,19 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QSpinBox;
 
 namespace nightlight {
 
 class CheckedEdit;
 class CounterFitRows;
+class DurationEdit;
 class Form;
 class SerialRows;
 
-/// Which lamps a command switches beside the one in the window, and where they are.
+/// Which lamps a command switches beside the one in the window, where they are, and what becomes of a command that
+/// comes while the device is away.
 ///
 /// CounterFit and the serial port are asked for here only where the sensor does not do so already.
 class LampPanel final : public QWidget
@@ -44,7 +47,9 @@ private:
     void showRows();
     void retranslate();
 
+    Form *m_form;
     LampSettings m_lamps;
+    CommandSettings m_commands;
     QString m_sensorKind;
     QCheckBox *m_counterFit;
     QWidget *m_counterFitPlace;
@@ -56,6 +61,8 @@ private:
     QCheckBox *m_serial;
     QWidget *m_serialPlace;
     SerialRows *m_serialRows;
+    QComboBox *m_missed;
+    DurationEdit *m_keptFor;
 };
 
 } // namespace nightlight

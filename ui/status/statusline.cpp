@@ -41,13 +41,13 @@ StatusLine::StatusLine(QWidget *parent)
       m_discarded(new Figure(QStringLiteral("000"), this)), m_failed(new Figure(QStringLiteral("000"), this)),
       m_received(new Figure(QStringLiteral("00,000"), this)), m_lost(new Figure(QStringLiteral("000"), this)),
       m_repeated(new Figure(QStringLiteral("000"), this)), m_refused(new Figure(QStringLiteral("000"), this)),
-      m_delay(new Figure(QString(), this))
+      m_dropped(new Figure(QStringLiteral("000"), this)), m_delay(new Figure(QString(), this))
 {
     auto *layout = new FlowLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(20);
-    for (Figure *figure :
-         {m_sent, m_acknowledged, m_waiting, m_discarded, m_failed, m_received, m_lost, m_repeated, m_refused, m_delay})
+    for (Figure *figure : {m_sent, m_acknowledged, m_waiting, m_discarded, m_failed, m_received, m_lost, m_repeated,
+                           m_refused, m_dropped, m_delay})
         layout->addWidget(figure);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -72,6 +72,7 @@ void StatusLine::showMonitor(const MonitorCounts &counts)
     m_lost->setValue(countText(counts.lost));
     m_repeated->setValue(countText(counts.repeated));
     showUnlessZero(m_refused, counts.refused);
+    showUnlessZero(m_dropped, counts.dropped);
 }
 
 void StatusLine::showLatency(const std::optional<LatencySummary> &latency)
@@ -111,6 +112,9 @@ void StatusLine::retranslate()
     m_lost->setCaption(tr("lost"), tr("Readings missing in the device's numbering that have not come since."));
     m_repeated->setCaption(tr("repeated"), tr("Readings that came more than once, as QoS 1 allows."));
     m_refused->setCaption(tr("refused"), tr("Messages on the telemetry topic that were no reading."));
+    m_dropped->setCaption(tr("not drawn"),
+                          tr("Readings that came faster than this window could take them: they are counted, but not "
+                             "in the chart."));
     m_delay->setCaption(tr("sensor to chart"),
                         tr("How long a reading takes from the sensor through the broker to the chart: half of the "
                            "last minute's were faster than the first number; the slowest took the second."));

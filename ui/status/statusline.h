@@ -44,6 +44,7 @@ private:
     Figure *m_lost;
     Figure *m_repeated;
     Figure *m_refused;
+    Figure *m_dropped;
     Figure *m_delay;
 };
 

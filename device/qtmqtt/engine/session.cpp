@@ -9,7 +9,6 @@
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 
-#include <limits>
 #include <utility>
 
 namespace nightlight::qtmqtt {
@@ -37,8 +36,7 @@ QMqttClient::ClientError Session::start(const ConnectOptions &options)
         return QMqttClient::UnknownError;
     m_accepted = m_closed = false;
     m_largestAlias = 0;
-    m_intake.begin(m_version, m_version == QMqttClient::MQTT_5_0 ? options.properties.maximumPacketSize()
-                                                                 : std::numeric_limits<quint32>::max());
+    m_intake.begin(m_version, options.properties.maximumPacketSize());
     return connectLibrary(options);
 }
 

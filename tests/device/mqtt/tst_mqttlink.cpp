@@ -323,6 +323,48 @@ private slots:
         QCOMPARE(warned.size(), 1);
     }
 
+    void isSparedWhatIsLargerThanAReadingMayBe()
+    {
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched(MqttVersion::V5, QStringLiteral("nothing")));
+        MqttLink link;
+        QSignalSpy received(&link, &MqttLink::received);
+        link.open(endpointAt(broker.port()), client());
+        QVERIFY(waitForSubscriptions(broker, QStringLiteral("link")));
+        QTRY_VERIFY(link.isConnected());
+        broker.client().publish(topic, QByteArray(2 * 1024 * 1024, 'x'));
+        broker.client().publish(topic, QByteArray(1024 * 1024, 'y'));
+        QTRY_COMPARE(received.size(), 1);
+        QVERIFY(received[0][0].value<MqttMessage>().payload.startsWith('y'));
+        QVERIFY(link.isConnected());
+    }
+
+    void goesOnWithItsSessionIfItHasOne_data() { addMqttVersionRows(); }
+    void goesOnWithItsSessionIfItHasOne()
+    {
+        QFETCH(MqttVersion, version);
+        WatchedBroker broker;
+        QVERIFY(broker.startWatched(version));
+        MqttLink::Client lasting = client();
+        lasting.sessionExpiry = std::chrono::hours(1);
+        MqttLink link;
+        QSignalSpy received(&link, &MqttLink::received);
+        for (const bool resumed : {false, true}) {
+            link.open(endpointAt(broker.port(), version), lasting);
+            QTRY_VERIFY(link.isConnected());
+            QCOMPARE(link.isResumed(), resumed);
+            QVERIFY(waitForSubscriptions(broker, QStringLiteral("link"), resumed ? 2 : 1));
+            link.close();
+            QTRY_COMPARE(broker.output().count(QStringLiteral("Client link disconnected")), resumed ? 2 : 1);
+            broker.client().publish(topic, "meanwhile");
+            QTRY_COMPARE(broker.client().on(topic).size(), resumed ? 2 : 1);
+        }
+        QCOMPARE(received.size(), 1);
+        link.open(endpointAt(broker.port(), version), client()); // which wants none
+        QTRY_VERIFY(link.isConnected());
+        QVERIFY(!link.isResumed());
+    }
+
     void tellsWhenItsBufferIsEmpty_data()
     {
         QTest::addColumn<bool>("tls");

@@ -58,6 +58,8 @@ private slots:
         QTest::newRow("fraction") << QByteArray("{\"light\": 0.25}") << 0.25;
         QTest::newRow("exponent") << QByteArray("{\"light\": 1.5e2}") << 150.0;
         QTest::newRow("negative zero") << QByteArray("{\"light\": -0}") << 0.0;
+        QTest::newRow("negative zero, spaced") << QByteArray("{ \"light\": -0 }") << 0.0;
+        QTest::newRow("negative zero, exponent") << QByteArray("{\"light\": -0e5}") << 0.0;
         QTest::newRow("negative zero, fraction") << QByteArray("{\"light\": -0.0}") << 0.0;
         QTest::newRow("many digits") << QByteArray("{\"light\": 123456789012345678901234567890}")
                                      << 123456789012345678901234567890.0;
@@ -74,6 +76,7 @@ private slots:
         const auto decoded = decodeTelemetry(payload);
         QVERIFY2(decoded.has_value(), decoded ? "" : qPrintable(decoded.error().sentence));
         QCOMPARE(*decoded, light);
+        QVERIFY(*decoded != 0 || !std::signbit(*decoded));
     }
 
     void refusesTelemetry_data()

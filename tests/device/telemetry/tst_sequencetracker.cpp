@@ -110,6 +110,42 @@ private slots:
         QCOMPARE(tracker.lost(), 0);
     }
 
+    void aCountSetForwardIsNoLoss()
+    {
+        SequenceTracker tracker;
+        tracker.arrived(5, timeOf(5));
+        QCOMPARE(tracker.arrived(4'000'005, timeOf(6)), Arrival::New); // in one second
+        QCOMPARE(tracker.lost(), 0);
+        QCOMPARE(tracker.arrived(4'000'007, timeOf(7)), Arrival::New);
+        QCOMPARE(tracker.lost(), 1);
+        QCOMPARE(tracker.arrived(4'100'007, timeOf(7 + 24 * 3600)), Arrival::New); // in a day
+        QCOMPARE(tracker.lost(), 1 + 99'999);
+    }
+
+    void aMissingOneIsLateWhateverTheClockDidMeanwhile()
+    {
+        SequenceTracker tracker;
+        tracker.arrived(1, timeOf(1'000));
+        QCOMPARE(tracker.arrived(5, timeOf(10)), Arrival::New); // after the clock was set back
+        QCOMPARE(tracker.lost(), 3);
+        for (const quint64 seq : {2, 3, 4})
+            QCOMPARE(tracker.arrived(seq, timeOf(1'000 + seq)), Arrival::Late); // taken before that
+        QCOMPARE(tracker.lost(), 0);
+        QCOMPARE(tracker.arrived(3, timeOf(1'003)), Arrival::Repeated);
+        QCOMPARE(tracker.arrived(6, timeOf(11)), Arrival::New);
+        QCOMPARE(tracker.lost(), 0);
+    }
+
+    void aRepeatedOneIsRecognisedWhateverTheCountDidMeanwhile()
+    {
+        SequenceTracker tracker;
+        tracker.arrived(500, timeOf(500));
+        tracker.arrived(1, timeOf(501)); // it counts anew
+        QCOMPARE(tracker.arrived(500, timeOf(500)), Arrival::Repeated);
+        QCOMPARE(tracker.arrived(2, timeOf(502)), Arrival::New);
+        QCOMPARE(tracker.lost(), 0);
+    }
+
     void forgetsOnlyTheOldestGaps()
     {
         SequenceTracker tracker;

@@ -60,6 +60,15 @@ private slots:
                  QStringLiteral("from the broker"));
     }
 
+    void saysHowMuchOfALongPayloadIsLeftOut()
+    {
+        Model model;
+        LogEntry entry = message(1, "{\"x\": \"%1");
+        entry.payloadRest = 2'000;
+        model.add({.entries = {entry}});
+        QCOMPARE(cell(model, 0, Model::Payload), QStringLiteral("{\"x\": \"%1… and 2,000 bytes more"));
+    }
+
     void remarkFollowsById()
     {
         Model model;

@@ -79,6 +79,19 @@ private slots:
         expected.sensor.serial.baud = 115'200;
         QVERIFY(panel.settings() == expected);
         QCOMPARE(panel.edited.count(), 7);
+
+        auto *missed = panel.control<QComboBox>("Missed commands");
+        missed->setCurrentIndex(missed->findText(QStringLiteral("Only the newest")));
+        expected.commands.missed = MissedCommands::Newest;
+        QVERIFY(panel.settings() == expected);
+        auto *keptFor = panel.control<QSpinBox>("Kept for");
+        QCOMPARE(keptFor->text().replace(QChar(QChar::Nbsp), u' '), QStringLiteral("24 h"));
+        keptFor->stepBy(-1);
+        expected.commands.keptFor = std::chrono::hours(12);
+        QVERIFY(panel.settings() == expected);
+        missed->setCurrentIndex(missed->findText(QStringLiteral("None")));
+        QVERIFY(!keptFor->isVisible()); // there is nothing to keep
+        QCOMPARE(panel.edited.count(), 10);
     }
 
     void asksOnlyForWhatIsTicked()
