@@ -5,6 +5,7 @@
 #include "app/sensorstore.h"
 #include "app/settingsdifference.h"
 #include "app/settingsvalues.h"
+#include "device/telemetry/fingerprint.h"
 #include "device/telemetry/topics.h"
 
 #include <QDir>
@@ -23,7 +24,9 @@ constexpr const char *versionWords[] = {"3.1.1", "5"};
 /// What belongs together: where a broker is, and who asks it in.
 auto place(const BrokerSettings &broker)
 {
-    return std::tie(broker.kind, broker.host, broker.port, broker.tls, broker.user);
+    const TlsSettings &tls = broker.tlsSettings;
+    return std::tie(broker.kind, broker.host, broker.port, broker.tls, broker.user, tls.authorityFile,
+                    tls.certificateFile, tls.keyFile, tls.protocol, tls.pinnedSha256);
 }
 
 } // namespace
@@ -74,11 +77,24 @@ BrokerSettings SettingsStore::loadBroker() const
     broker.host = m_file.value(QStringLiteral("broker/host"), broker.host).toString();
     broker.port = quint16(number(value("broker/port"), 1, 65535, broker.port));
     broker.tls = m_file.value(QStringLiteral("broker/tls"), broker.tls).toBool();
+    broker.tlsSettings = loadTls();
     broker.user = value("broker/user").toString();
     broker.version = fromWord(versionWords, value("broker/mqtt"), broker.version);
     broker.qos = int(number(value("broker/qos"), 0, 2, broker.qos));
     broker.retain = m_file.value(QStringLiteral("broker/retain"), broker.retain).toBool();
     return broker;
+}
+
+TlsSettings SettingsStore::loadTls() const
+{
+    const auto text = [this](const char *name) { return m_file.value(QString::fromLatin1(name)).toString(); };
+    TlsSettings tls;
+    tls.authorityFile = text("broker/authorityFile");
+    tls.certificateFile = text("broker/certificateFile");
+    tls.keyFile = text("broker/keyFile");
+    tls.protocol = text("broker/protocol");
+    tls.pinnedSha256 = fingerprintFromText(text("broker/pinnedSha256")).value_or(QByteArray());
+    return tls;
 }
 
 MonitorSettings SettingsStore::loadMonitor() const
@@ -111,11 +127,21 @@ void SettingsStore::save(const BrokerSettings &before, const BrokerSettings &now
         m_file.setValue(QStringLiteral("broker/host"), now.host);
         m_file.setValue(QStringLiteral("broker/port"), now.port);
         m_file.setValue(QStringLiteral("broker/tls"), now.tls);
+        saveTls(now.tlsSettings);
         m_file.setValue(QStringLiteral("broker/user"), now.user);
     }
     store("broker/mqtt", before.version, now.version, word(versionWords, now.version));
     store("broker/qos", before.qos, now.qos);
     store("broker/retain", before.retain, now.retain);
+}
+
+void SettingsStore::saveTls(const TlsSettings &tls)
+{
+    m_file.setValue(QStringLiteral("broker/authorityFile"), tls.authorityFile);
+    m_file.setValue(QStringLiteral("broker/certificateFile"), tls.certificateFile);
+    m_file.setValue(QStringLiteral("broker/keyFile"), tls.keyFile);
+    m_file.setValue(QStringLiteral("broker/protocol"), tls.protocol);
+    m_file.setValue(QStringLiteral("broker/pinnedSha256"), fingerprintText(tls.pinnedSha256));
 }
 
 void SettingsStore::save(const MonitorSettings &before, const MonitorSettings &now)
