@@ -134,7 +134,7 @@ QString tlsSentence(TlsFailure failure, const QString &place)
         return {};
     case TlsFailure::UnknownAuthority:
         return MqttLink::tr("Nobody whom this computer trusts has signed the certificate of %1. Name the file of its "
-                            "authority, or compare the certificate with the broker's and trust just this one.")
+                            "authority, or trust just this certificate once you have compared its SHA-256.")
             .arg(place);
     case TlsFailure::Expired:
         return MqttLink::tr("The certificate of %1 has expired. Ask who runs the broker to renew it, and check the "

@@ -79,7 +79,7 @@ void TlsRows::retranslate()
         {tr("Browse…"), tr("Looks for the file of the certificate."), tr("Choose a certificate"), certificates});
     m_keyFile->setWords({tr("Browse…"), tr("Looks for the file of the key."), tr("Choose a key"),
                          tr("Keys (*.pem *.key);;All files (*)")});
-    m_authorityFile->setPlaceholderText(tr("the system's"));
+    m_authorityFile->setPlaceholderText(tr("system"));
     m_certificateFile->setPlaceholderText(tr("none"));
     setRowText(m_form, m_authorityFile, tr("Authority"),
                tr("The file with the certificate of the authority that has signed the broker's. Left empty: the "
