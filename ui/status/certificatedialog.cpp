@@ -113,6 +113,8 @@ void CertificateDialog::retranslate()
     setRowText(m_form, m_validFrom, tr("Valid from"), tr("Before it, nobody is to accept it."));
     setRowText(m_form, m_validUntil, tr("Valid until"), tr("After it, nobody is to accept it."));
     setRowText(m_form, m_sha256, tr("SHA-256"), tr("No other certificate has the same."));
+    for (const QWidget *tall : std::initializer_list<QWidget *>{m_names, m_sha256})
+        m_form->labelForField(tall)->setMinimumHeight(0); // beside the first line, not in the middle
     const auto speak = [](QLabel *label, const QString &caption) {
         label->setAccessibleName(QStringLiteral("%1: %2").arg(caption, label->text()));
     };
