@@ -7,9 +7,11 @@
 #include "app/language.h"
 #include "device/actuators/lamptext.h"
 #include "device/sensors/sensortext.h"
+#include "device/telemetry/fingerprint.h"
 #include "device/telemetry/topics.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -38,6 +40,18 @@ QList<QCommandLineOption> optionList()
         CommandLine::tr("builtin, mqtt://[user@]host[:port], or mqtts://[user@]host[:port] for TLS. The password is "
                         "taken from the environment variable NIGHTLIGHT_PASSWORD."),
         QStringLiteral("BROKER"));
+    add("ca", CommandLine::tr("With TLS: trust the authorities in this file alone, instead of the system's."),
+        QStringLiteral("FILE"));
+    add("cert", CommandLine::tr("With TLS: show the broker the certificate in this file."), QStringLiteral("FILE"));
+    add("key",
+        CommandLine::tr("The private key of that certificate, if it is in a file of its own. Its passphrase is taken "
+                        "from the environment variable NIGHTLIGHT_KEY_PASSPHRASE."),
+        QStringLiteral("FILE"));
+    add("pin",
+        CommandLine::tr("With TLS: accept the one certificate that has this SHA-256, whoever signed it, and no other."),
+        QStringLiteral("SHA256"));
+    add("alpn", CommandLine::tr("With TLS: ask for this protocol by ALPN, where one port serves several."),
+        QStringLiteral("NAME"));
     add("mqtt", CommandLine::tr("MQTT version: 5 (default) or 3.1.1."), QStringLiteral("VERSION"));
     add("qos", CommandLine::tr("Quality of service: 0, 1 (default) or 2."), QStringLiteral("QOS"));
     add("sensor", CommandLine::tr("Where the light comes from: one of the sensors below."), QStringLiteral("SENSOR"));
@@ -130,6 +144,7 @@ private:
     QString readNames();
     QString readDevice();
     QString readBroker();
+    QString readTls();
     QString readScreenshot();
     QString checkTogether() const;
 
@@ -144,7 +159,8 @@ tl::expected<Options, QString> Reader::read()
     m_options.headless = isSet("headless");
     if (m_options.help || m_options.version)
         return m_options;
-    for (const auto step : {&Reader::readNames, &Reader::readDevice, &Reader::readBroker, &Reader::readScreenshot}) {
+    for (const auto step :
+         {&Reader::readNames, &Reader::readDevice, &Reader::readBroker, &Reader::readTls, &Reader::readScreenshot}) {
         if (const QString sentence = (this->*step)(); !sentence.isEmpty())
             return Refusal(sentence);
     }
@@ -226,6 +242,39 @@ QString Reader::readBroker()
         if (qos != u"0" && qos != u"1" && qos != u"2")
             return CommandLine::tr("--qos takes 0, 1 or 2, not \"%1\".").arg(qos);
         m_options.qos = qos.toInt();
+    }
+    return {};
+}
+
+QString Reader::readTls()
+{
+    const auto file = [this](const char *name) {
+        // The settings may keep it, and the next start may be in another folder.
+        return isSet(name) ? std::optional(QFileInfo(value(name)).absoluteFilePath()) : std::nullopt;
+    };
+    for (const char *name : {"ca", "cert", "key", "pin", "alpn"}) {
+        if (!isSet(name))
+            continue;
+        if (!m_options.broker || !m_options.broker->tls)
+            return CommandLine::tr("--%1 goes with a broker that has TLS only: --broker mqtts://host.")
+                .arg(QString::fromLatin1(name));
+        if (value(name).isEmpty())
+            return CommandLine::tr("A value is missing after %1; see --help.")
+                .arg(QStringLiteral("--") + QString::fromLatin1(name));
+    }
+    if (isSet("key") && !isSet("cert"))
+        return CommandLine::tr("--key goes with --cert only.");
+    m_options.tls.authorityFile = file("ca");
+    m_options.tls.certificateFile = file("cert");
+    m_options.tls.keyFile = file("key");
+    if (isSet("alpn"))
+        m_options.tls.protocol = value("alpn");
+    if (isSet("pin")) {
+        m_options.tls.pinnedSha256 = fingerprintFromText(value("pin"));
+        if (!m_options.tls.pinnedSha256)
+            return CommandLine::tr("--pin takes the SHA-256 of a certificate, 64 hexadecimal digits with or without "
+                                   "colons, not \"%1\".")
+                .arg(value("pin"));
     }
     return {};
 }

@@ -15,6 +15,16 @@
 
 namespace nightlight {
 
+/// What the command line says of TLS; what is not there was not asked for.
+struct TlsOptions
+{
+    std::optional<QString> authorityFile;
+    std::optional<QString> certificateFile;
+    std::optional<QString> keyFile;
+    std::optional<QString> protocol;
+    std::optional<QByteArray> pinnedSha256;
+};
+
 /// What the person asked for on the command line; what is not there was not asked for.
 struct Options
 {
@@ -27,6 +37,7 @@ struct Options
     std::optional<QString> watch;
     std::optional<std::chrono::milliseconds> interval;
     std::optional<BrokerSettings> broker; ///< kind, host, port, tls and user
+    TlsOptions tls;
     std::optional<MqttVersion> mqttVersion;
     std::optional<int> qos;
     std::optional<QString> sensor; ///< as parseSensorText() takes it, without fault

@@ -3,6 +3,7 @@
 #include "headless.h"
 
 #include "app/session.h"
+#include "device/telemetry/fingerprint.h"
 #include "device/telemetry/payload.h"
 
 #include <QSet>
@@ -38,8 +39,16 @@ void Headless::onLinkChanged(const LinkStatus &status)
         printOut("MQTT connected!");
         m_lastComplaint.clear();
     }
-    if (status.state == LinkState::Waiting)
-        complain(status.sentence);
+    if (status.state != LinkState::Waiting)
+        return;
+    QString sentence = status.sentence;
+    if (status.certificate) {
+        const QString sha256 = fingerprintText(status.certificate->sha256);
+        sentence += u' ' + tr("The SHA-256 of its certificate is %1.").arg(sha256);
+        if (mayBePinned(status.tlsFailure))
+            sentence += u' ' + tr("The option --pin with this number accepts just that certificate.");
+    }
+    complain(sentence);
 }
 
 void Headless::onPublished(const QList<Reading> &readings)

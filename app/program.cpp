@@ -35,6 +35,30 @@ void complain(const QString &sentence)
         print(stderr, sentence + u'\n');
 }
 
+/// \a stored with the broker that \a options name.
+BrokerSettings brokerWith(const Options &options, BrokerSettings stored)
+{
+    const BrokerSettings &named = *options.broker;
+    stored.kind = named.kind;
+    if (named.kind == BrokerKind::BuiltIn)
+        return stored;
+    if (named.host != stored.host || named.port != stored.port)
+        stored.tlsSettings = {}; // one broker's certificate is nothing to another
+    stored.host = named.host;
+    stored.port = named.port;
+    stored.tls = named.tls;
+    stored.user = named.user;
+    TlsSettings &tls = stored.tlsSettings;
+    tls.authorityFile = options.tls.authorityFile.value_or(tls.authorityFile);
+    if (options.tls.certificateFile) {
+        tls.certificateFile = *options.tls.certificateFile;
+        tls.keyFile = options.tls.keyFile.value_or(QString());
+    }
+    tls.protocol = options.tls.protocol.value_or(tls.protocol);
+    tls.pinnedSha256 = options.tls.pinnedSha256.value_or(tls.pinnedSha256);
+    return stored;
+}
+
 } // namespace
 
 QString Program::whyNoWindow()
@@ -94,20 +118,14 @@ SessionSettings Program::settings(SettingsStore &store) const
         settings.device.sensor = parseSensorText(*m_options.sensor, settings.device.sensor).value();
     if (m_options.lamp)
         settings.device = parseLampText(*m_options.lamp, settings.device).value();
-    if (m_options.broker) {
-        BrokerSettings &broker = settings.broker;
-        broker.kind = m_options.broker->kind;
-        if (broker.kind == BrokerKind::Other) {
-            broker.host = m_options.broker->host;
-            broker.port = m_options.broker->port;
-            broker.tls = m_options.broker->tls;
-            broker.user = m_options.broker->user;
-        }
-    }
+    if (m_options.broker)
+        settings.broker = brokerWith(m_options, settings.broker);
     settings.broker.version = m_options.mqttVersion.value_or(settings.broker.version);
     settings.broker.qos = m_options.qos.value_or(settings.broker.qos);
     settings.broker.password = qEnvironmentVariable("NIGHTLIGHT_PASSWORD");
-    qunsetenv("NIGHTLIGHT_PASSWORD"); // not for the broker's process, nor for whoever reads its environment
+    settings.broker.tlsSettings.keyPassphrase = qEnvironmentVariable("NIGHTLIGHT_KEY_PASSPHRASE");
+    for (const char *secret : {"NIGHTLIGHT_PASSWORD", "NIGHTLIGHT_KEY_PASSPHRASE"})
+        qunsetenv(secret); // not for the broker's process, nor for whoever reads its environment
     settings.monitor.watchedId = m_options.watch.value_or(settings.monitor.watchedId);
     return settings;
 }

@@ -203,6 +203,8 @@ void Session::useBroker()
     }
     m_builtIn.stop();
     m_endpoint = Endpoint{broker.host, broker.port, broker.tls, broker.user, broker.password, broker.version};
+    if (broker.tls)
+        m_endpoint->tlsSettings = broker.tlsSettings;
     tellParts();
     retryNow();
 }

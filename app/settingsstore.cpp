@@ -5,6 +5,7 @@
 #include "app/sensorstore.h"
 #include "app/settingsdifference.h"
 #include "app/settingsvalues.h"
+#include "device/telemetry/fingerprint.h"
 #include "device/telemetry/settingwords.h"
 #include "device/telemetry/topics.h"
 
@@ -48,7 +49,9 @@ void saveOutage(SettingsDifference &store, const OutageSettings &before, const O
 /// What belongs together: where a broker is, and who asks it in.
 auto place(const BrokerSettings &broker)
 {
-    return std::tie(broker.kind, broker.host, broker.port, broker.tls, broker.user);
+    const TlsSettings &tls = broker.tlsSettings;
+    return std::tie(broker.kind, broker.host, broker.port, broker.tls, broker.user, tls.authorityFile,
+                    tls.certificateFile, tls.keyFile, tls.protocol, tls.pinnedSha256);
 }
 
 } // namespace
@@ -105,11 +108,24 @@ BrokerSettings SettingsStore::loadBroker() const
     broker.host = m_file.value(QStringLiteral("broker/host"), broker.host).toString();
     broker.port = quint16(number(value("broker/port"), 1, 65535, broker.port));
     broker.tls = m_file.value(QStringLiteral("broker/tls"), broker.tls).toBool();
+    broker.tlsSettings = loadTls();
     broker.user = value("broker/user").toString();
     broker.version = fromWord<MqttVersion>(versionWords, value("broker/mqtt").toString()).value_or(broker.version);
     broker.qos = int(number(value("broker/qos"), 0, 2, broker.qos));
     broker.retain = m_file.value(QStringLiteral("broker/retain"), broker.retain).toBool();
     return broker;
+}
+
+TlsSettings SettingsStore::loadTls() const
+{
+    const auto text = [this](const char *name) { return m_file.value(QString::fromLatin1(name)).toString(); };
+    TlsSettings tls;
+    tls.authorityFile = text("broker/authorityFile");
+    tls.certificateFile = text("broker/certificateFile");
+    tls.keyFile = text("broker/keyFile");
+    tls.protocol = text("broker/protocol");
+    tls.pinnedSha256 = fingerprintFromText(text("broker/pinnedSha256")).value_or(QByteArray());
+    return tls;
 }
 
 MonitorSettings SettingsStore::loadMonitor() const
@@ -146,11 +162,21 @@ void SettingsStore::save(const BrokerSettings &before, const BrokerSettings &now
         m_file.setValue(QStringLiteral("broker/host"), now.host);
         m_file.setValue(QStringLiteral("broker/port"), now.port);
         m_file.setValue(QStringLiteral("broker/tls"), now.tls);
+        saveTls(now.tlsSettings);
         m_file.setValue(QStringLiteral("broker/user"), now.user);
     }
     store("broker/mqtt", before.version, now.version, word(versionWords, now.version));
     store("broker/qos", before.qos, now.qos);
     store("broker/retain", before.retain, now.retain);
+}
+
+void SettingsStore::saveTls(const TlsSettings &tls)
+{
+    m_file.setValue(QStringLiteral("broker/authorityFile"), tls.authorityFile);
+    m_file.setValue(QStringLiteral("broker/certificateFile"), tls.certificateFile);
+    m_file.setValue(QStringLiteral("broker/keyFile"), tls.keyFile);
+    m_file.setValue(QStringLiteral("broker/protocol"), tls.protocol);
+    m_file.setValue(QStringLiteral("broker/pinnedSha256"), fingerprintText(tls.pinnedSha256));
 }
 
 void SettingsStore::save(const MonitorSettings &before, const MonitorSettings &now)

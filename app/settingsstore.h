@@ -18,7 +18,7 @@ struct SessionSettings
     MonitorSettings monitor;
 };
 
-/// The one place that reads and writes the settings file. Passwords are never in it.
+/// The one place that reads and writes the settings file. Passwords and passphrases are never in it.
 class SettingsStore
 {
     Q_DECLARE_TR_FUNCTIONS(nightlight::SettingsStore)
@@ -33,7 +33,7 @@ public:
     QString problem();
 
     /// Stores what differs from \a before, and no more: what was set for this run only, by an option, is not kept.
-    /// Of a broker, its kind, host, port, TLS and user are one thing, stored together.
+    /// Of a broker, its kind, host, port, TLS with all that belongs to it, and user are one thing, stored together.
     void save(const DeviceSettings &before, const DeviceSettings &now);
     void save(const BrokerSettings &before, const BrokerSettings &now);
     void save(const MonitorSettings &before, const MonitorSettings &now);
@@ -44,7 +44,9 @@ public:
 private:
     DeviceSettings loadDevice();
     BrokerSettings loadBroker() const;
+    TlsSettings loadTls() const;
     MonitorSettings loadMonitor() const;
+    void saveTls(const TlsSettings &tls);
 
     QSettings m_file;
 };

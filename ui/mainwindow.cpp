@@ -14,6 +14,7 @@
 #include "ui/panels/devicepanel.h"
 #include "ui/panels/monitorpanel.h"
 #include "ui/panels/panelcolumn.h"
+#include "ui/status/certificatedialog.h"
 #include "ui/status/linkindicator.h"
 #include "ui/status/linknotice.h"
 #include "ui/status/linkwatch.h"
@@ -138,6 +139,8 @@ void MainWindow::connectPanels()
     connect(m_device, &DevicePanel::lightMoved, this, &MainWindow::sliderMoved);
     connect(m_broker, &BrokerPanel::settingsChanged, this, [this](const BrokerSettings &settings) {
         showBroker();
+        if (m_certificate)
+            m_certificate->close(); // it may be of another broker
         emit brokerSettingsChanged(settings);
     });
     connect(m_monitor, &MonitorPanel::settingsChanged, this, [this](const MonitorSettings &settings) {
@@ -173,6 +176,7 @@ void MainWindow::connectLink()
 {
     connect(m_link, &LinkWatch::changed, this, &MainWindow::showLink);
     connect(m_linkNotice, &LinkNotice::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_linkNotice, &LinkNotice::certificateRequested, this, &MainWindow::showCertificate);
     connect(m_chart, &LightChart::drawn, this, [this](Moment at) { m_latency.drawn(at); });
     m_latencyTimer.setInterval(500ms);
     connect(&m_latencyTimer, &QTimer::timeout, this,
@@ -298,6 +302,16 @@ void MainWindow::about()
     m_about->show();
     m_about->raise();
     m_about->activateWindow();
+}
+
+void MainWindow::showCertificate()
+{
+    if (m_certificate)
+        m_certificate->close(); // what is shown is the one presented last
+    auto *dialog = new CertificateDialog(m_link->trouble(), this); // which deletes itself when it is closed
+    connect(dialog, &CertificateDialog::trusted, m_broker, &BrokerPanel::trust);
+    m_certificate = dialog;
+    dialog->show();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

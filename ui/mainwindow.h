@@ -101,6 +101,7 @@ private:
     void showWatched();
     void showRange();
     void about();
+    void showCertificate();
     void retranslate();
 
     QString m_language;
@@ -110,6 +111,7 @@ private:
     QString m_ownId;
     QString m_seriesId; ///< whose readings the chart shows as received
     QPointer<QDialog> m_about;
+    QPointer<QDialog> m_certificate;
     LinkWatch *m_link;
     LightChart *m_chart;
     ViewActions *m_actions;

@@ -18,6 +18,7 @@ struct Endpoint
     QString user;
     QString password;
     MqttVersion version = MqttVersion::V5;
+    TlsSettings tlsSettings{};
 
     bool operator==(const Endpoint &) const = default;
 };

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentedcertificate.h"
+#include "tlsfailure.h"
+
 #include <QMetaType>
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace nightlight {
 
@@ -20,9 +24,11 @@ enum class LinkState {
 struct LinkStatus
 {
     LinkState state = LinkState::Off;
-    QString broker; ///< "host:port"; from outside, plain text only
-    QString sentence; ///< why it does not get through and what to do; empty while it does; translated
+    QString broker{}; ///< "host:port"; from outside, plain text only
+    QString sentence{}; ///< why it does not get through and what to do; empty while it does; translated
     std::chrono::milliseconds retryIn{0};
+    TlsFailure tlsFailure = TlsFailure::None; ///< what the sentence is about, if it is about TLS
+    std::optional<PresentedCertificate> certificate{}; ///< the broker's, after a failure of TLS
 
     bool operator==(const LinkStatus &) const = default;
 };

@@ -5,6 +5,8 @@
 #include "device/telemetry/logging.h"
 #include "device/telemetry/payload.h"
 #include "linksentence.h"
+#include "tlsconfiguration.h"
+#include "tlssocket.h"
 
 #include <QRandomGenerator>
 #include <QSslSocket>
@@ -115,7 +117,7 @@ void MqttLink::close()
         sayGoodbye();
     drop();
     m_endpoint.reset();
-    setStatus(LinkState::Off);
+    setStatus({.state = LinkState::Off});
 }
 
 void MqttLink::sayGoodbye()
@@ -196,19 +198,11 @@ qint64 MqttLink::bytesWaiting() const
 void MqttLink::connectNow()
 {
     drop();
-    setStatus(LinkState::Connecting);
+    setStatus({.state = LinkState::Connecting});
     m_patience.start(answerTime);
     m_triedAt = std::chrono::steady_clock::now();
-
-    if (m_endpoint->tls) {
-        auto *socket = new QSslSocket(this);
-        m_socket = socket;
-        connect(socket, &QSslSocket::encrypted, this, &MqttLink::speakMqtt);
-        connect(socket, &QSslSocket::encryptedBytesWritten, this, &MqttLink::drained);
-    } else {
-        m_socket = new QTcpSocket(this);
-        connect(m_socket, &QTcpSocket::connected, this, &MqttLink::speakMqtt);
-    }
+    if (!makeSocket())
+        return;
     m_socket->setReadBufferSize(readAtOnce);
     // Also tells that the broker has closed the connection. That QMqttClient has closed it, QMqttClient tells itself.
     connect(m_socket, &QTcpSocket::errorOccurred, this, &MqttLink::onSocketEnded);
@@ -218,6 +212,27 @@ void MqttLink::connectNow()
         socket->connectToHostEncrypted(m_endpoint->host, m_endpoint->port);
     else
         m_socket->connectToHost(m_endpoint->host, m_endpoint->port);
+}
+
+/// False if a file for TLS is no good, which is then told.
+bool MqttLink::makeSocket()
+{
+    if (!m_endpoint->tls) {
+        m_socket = new QTcpSocket(this);
+        connect(m_socket, &QTcpSocket::connected, this, &MqttLink::speakMqtt);
+        return true;
+    }
+    const auto configuration = tlsConfiguration(m_endpoint->tlsSettings);
+    if (!configuration) {
+        const TlsFileTrouble &trouble = configuration.error();
+        fail(tlsSentence(trouble.failure, trouble.file), trouble.failure);
+        return false;
+    }
+    auto *socket = new TlsSocket(*configuration, m_endpoint->tlsSettings.pinnedSha256, this);
+    m_socket = socket;
+    connect(socket, &TlsSocket::trusted, this, &MqttLink::speakMqtt);
+    connect(socket, &QSslSocket::encryptedBytesWritten, this, &MqttLink::drained);
+    return true;
 }
 
 void MqttLink::speakMqtt()
@@ -262,7 +277,7 @@ void MqttLink::onConnected()
     const auto &subscriptions = m_identity.subscriptions;
     for (auto it = subscriptions.cbegin(); it != subscriptions.cend(); ++it)
         subscribe(it.key(), it.value());
-    setStatus(LinkState::Connected);
+    setStatus({.state = LinkState::Connected});
 }
 
 void MqttLink::onClientEnded()
@@ -273,11 +288,21 @@ void MqttLink::onClientEnded()
 
 void MqttLink::onSocketEnded()
 {
-    const bool worked = isConnected() && m_socket->error() == QAbstractSocket::RemoteHostClosedError;
-    fail(worked ? sentenceForEnd(m_status.broker) : sentenceForSocket(*m_socket, m_status.broker));
+    if (isConnected() && m_socket->error() == QAbstractSocket::RemoteHostClosedError) {
+        fail(sentenceForEnd(m_status.broker));
+        return;
+    }
+    const auto *tls = qobject_cast<TlsSocket *>(m_socket);
+    const TlsFailure failure = tls && !isConnected() ? tls->failure() : TlsFailure::None;
+    const bool isAboutKey = failure == TlsFailure::KeyUnfit;
+    QString sentence = tlsSentence(failure, isAboutKey ? keyFileOf(m_endpoint->tlsSettings) : m_status.broker);
+    if (sentence.isEmpty())
+        sentence = sentenceForSocket(*m_socket, m_status.broker);
+    fail(sentence, failure, failure == TlsFailure::None ? std::nullopt : tls->certificate());
 }
 
-void MqttLink::fail(const QString &sentence)
+void MqttLink::fail(const QString &sentence, TlsFailure tlsFailure,
+                    const std::optional<PresentedCertificate> &certificate)
 {
     const Moment now = std::chrono::steady_clock::now();
     if (isConnected() && now - m_connectedAt >= steadyTime)
@@ -285,7 +310,11 @@ void MqttLink::fail(const QString &sentence)
     drop();
     const std::chrono::milliseconds pause = m_retry.nextPause(now);
     m_retryTimer.start(pause);
-    setStatus(LinkState::Waiting, sentence, pause);
+    setStatus({.state = LinkState::Waiting,
+               .sentence = sentence,
+               .retryIn = pause,
+               .tlsFailure = tlsFailure,
+               .certificate = certificate});
 }
 
 void MqttLink::drop()
@@ -325,15 +354,16 @@ void MqttLink::subscribe(const QString &filter, int qos)
     });
 }
 
-void MqttLink::setStatus(LinkState state, const QString &sentence, std::chrono::milliseconds retryIn)
+/// All of \a status but the broker, which is told of here.
+void MqttLink::setStatus(LinkStatus status)
 {
-    const QString broker = m_endpoint ? QStringLiteral("%1:%2").arg(m_endpoint->host).arg(m_endpoint->port) : QString();
-    const LinkStatus status{state, broker, sentence, retryIn};
+    if (m_endpoint)
+        status.broker = QStringLiteral("%1:%2").arg(m_endpoint->host).arg(m_endpoint->port);
     if (m_status == status)
         return;
     m_status = status;
     static constexpr const char *words[] = {"off", "connecting", "connected", "waiting"}; // in the order of the enum
-    qCDebug(linkLog).noquote() << m_identity.id << broker << words[int(state)] << sentence;
+    qCDebug(linkLog).noquote() << m_identity.id << status.broker << words[int(status.state)] << status.sentence;
     emit statusChanged(status);
 }
 

@@ -94,17 +94,19 @@ signals:
 
 private:
     void connectNow();
+    bool makeSocket();
     void speakMqtt();
     void onConnected();
     void onClientEnded();
     void onSocketEnded();
-    void fail(const QString &sentence);
+    void fail(const QString &sentence, TlsFailure tlsFailure = TlsFailure::None,
+              const std::optional<PresentedCertificate> &certificate = {});
     void sayGoodbye();
     void drop();
     /// In bytes, as the broker has set it (MQTT 5.0, section 3.2.2.3.6); no limit if it has not.
     qint64 largestPacket() const;
     void subscribe(const QString &filter, int qos);
-    void setStatus(LinkState state, const QString &sentence = {}, std::chrono::milliseconds retryIn = {});
+    void setStatus(LinkStatus status);
 
     std::optional<Endpoint> m_endpoint;
     Client m_identity;

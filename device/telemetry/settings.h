@@ -4,6 +4,7 @@
 
 #include "sensorsettings.h"
 
+#include <QByteArray>
 #include <QMetaType>
 #include <QString>
 
@@ -68,6 +69,19 @@ struct DeviceSettings
 enum class BrokerKind { BuiltIn, Other };
 enum class MqttVersion { V3_1_1, V5 };
 
+/// Whom to believe over TLS, and what to show.
+struct TlsSettings
+{
+    QString authorityFile; ///< certificates of the authorities that count; empty: the system's
+    QString certificateFile; ///< of this client; empty: it shows none
+    QString keyFile; ///< of that certificate; empty: it is in the certificate's file
+    QString keyPassphrase; ///< in memory only, never written anywhere
+    QString protocol; ///< asked for by ALPN, where one port serves several; empty: none
+    QByteArray pinnedSha256; ///< of the one certificate that is accepted, whoever signed it; empty: none is pinned
+
+    bool operator==(const TlsSettings &) const = default;
+};
+
 /// Which broker, and how to speak to it.
 struct BrokerSettings
 {
@@ -78,6 +92,7 @@ struct BrokerSettings
     QString host = QStringLiteral("localhost"); ///< of another broker; the built-in one knows its own
     quint16 port = usualPort;
     bool tls = false;
+    TlsSettings tlsSettings{};
     QString user;
     QString password; ///< in memory only, never written anywhere
     MqttVersion version = MqttVersion::V5;

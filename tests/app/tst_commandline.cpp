@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 #include "support/pseudotranslator.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <vector>
@@ -40,6 +41,20 @@ private slots:
         QCOMPARE(options->screenshot, QStringLiteral("a.png"));
         QVERIFY(options->after == 1500ms);
         QVERIFY(!options->headless);
+    }
+
+    void takesWhatBelongsToTls()
+    {
+        const QString sha256 = QString(64, u'a');
+        const auto options = parse(QStringLiteral("--broker mqtts://example.org --ca /etc/ca.pem --cert own.pem "
+                                                  "--key /etc/own.key --alpn mqtt --pin ")
+                                   + sha256);
+        QVERIFY2(options, options ? "" : qPrintable(options.error()));
+        QCOMPARE(options->tls.authorityFile, QStringLiteral("/etc/ca.pem"));
+        QCOMPARE(options->tls.certificateFile, QDir::current().absoluteFilePath(QStringLiteral("own.pem")));
+        QCOMPARE(options->tls.keyFile, QStringLiteral("/etc/own.key"));
+        QCOMPARE(options->tls.protocol, QStringLiteral("mqtt"));
+        QCOMPARE(options->tls.pinnedSha256, QByteArray(32, '\xaa'));
     }
 
     void asksForNothingByItself()
@@ -115,6 +130,12 @@ private slots:
                                  "--broker mqtt://example.org:70000",
                                  "--broker mqtt://example.org/path",
                                  "--broker mqtt://ann:secret@example.org",
+                                 "--ca a.pem",
+                                 "--ca a.pem --broker builtin",
+                                 "--ca a.pem --broker mqtt://example.org",
+                                 "--key a.key --broker mqtts://example.org",
+                                 "--pin aa:bb --broker mqtts://example.org",
+                                 "--ca= --broker mqtts://example.org",
                                  "--after 5",
                                  "--screenshot a.jpg",
                                  "--screenshot a.png --after -1",
@@ -240,8 +261,9 @@ private slots:
     {
         const QString help = CommandLine::help();
         for (const char *option :
-             {"--headless", "--profile", "--lang", "--id", "--watch", "--interval", "--broker", "--mqtt", "--qos",
-              "--sensor", "--lamp", "--screenshot", "--after", "--help", "--version"})
+             {"--headless", "--profile", "--lang",       "--id",    "--watch", "--interval", "--broker",
+              "--ca",       "--cert",    "--key",        "--pin",   "--alpn",  "--mqtt",     "--qos",
+              "--sensor",   "--lamp",    "--screenshot", "--after", "--help",  "--version"})
             QVERIFY2(help.contains(QString::fromLatin1(option)), option);
     }
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/history/journal.h"
+#include "support/certificates.h"
 #include "support/pseudoterminal.h"
 #include "support/telugu.h"
 #include "support/watchedbroker.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -229,6 +231,45 @@ private slots:
         board.plugIn();
         QTRY_VERIFY(run.error().contains(QStringLiteral("is connected at")));
         QCOMPARE(run.error().count(QStringLiteral("was unplugged")), 1);
+    }
+
+    void saysWhichCertificateItDoesNotTrustAndPinsIt()
+    {
+        Certificates certificates;
+        QVERIFY(certificates.make());
+        TestBroker broker(certificates.serverConfig());
+        QVERIFY(broker.start());
+        const QStringList there{QStringLiteral("--headless"), QStringLiteral("--broker"),
+                                QStringLiteral("mqtts://127.0.0.1:%1").arg(broker.port())};
+        Run wary(there);
+        const QByteArray digest = certificates.certificate(QStringLiteral("server")).digest(QCryptographicHash::Sha256);
+        const QString sha256 = QString::fromLatin1(digest.toHex(':')).toUpper();
+        QTRY_VERIFY(wary.error().contains(sha256));
+        QVERIFY2(wary.error().contains(QStringLiteral("--pin")), qPrintable(wary.error()));
+        Run pinned(there + QStringList{QStringLiteral("--pin"), sha256});
+        QTRY_VERIFY2(pinned.out().contains(QStringLiteral("Sending telemetry")), qPrintable(pinned.error()));
+    }
+
+    void showsItsCertificateWithAKeyThatIsLocked()
+    {
+        Certificates certificates;
+        QVERIFY(certificates.make());
+        QVERIFY(certificates.lockKey(QStringLiteral("client"), QStringLiteral("open sesame")));
+        TestBroker broker(certificates.askingServerConfig());
+        QVERIFY(broker.start());
+        const QStringList there{QStringLiteral("--headless"),
+                                QStringLiteral("--broker"),
+                                QStringLiteral("mqtts://localhost:%1").arg(broker.port()),
+                                QStringLiteral("--ca"),
+                                certificates.certificateFile(QStringLiteral("authority")),
+                                QStringLiteral("--cert"),
+                                certificates.certificateFile(QStringLiteral("client")),
+                                QStringLiteral("--key"),
+                                certificates.keyFile(QStringLiteral("client-locked"))};
+        Run locked(there);
+        QTRY_VERIFY(locked.error().contains(QStringLiteral("is locked")));
+        Run opened(there, {{QStringLiteral("NIGHTLIGHT_KEY_PASSPHRASE"), QStringLiteral("open sesame")}});
+        QTRY_VERIFY2(opened.out().contains(QStringLiteral("Sending telemetry")), qPrintable(opened.error()));
     }
 
     void bringsItsOwnBroker()

@@ -56,6 +56,11 @@ private slots:
         now.broker.host = QStringLiteral("example.org");
         now.broker.port = 8883;
         now.broker.tls = true;
+        now.broker.tlsSettings.authorityFile = QStringLiteral("/etc/ca.pem");
+        now.broker.tlsSettings.certificateFile = QStringLiteral("/etc/own.pem");
+        now.broker.tlsSettings.keyFile = QStringLiteral("/etc/own.key");
+        now.broker.tlsSettings.protocol = QStringLiteral("mqtt");
+        now.broker.tlsSettings.pinnedSha256 = QByteArray(32, '\x11');
         now.broker.user = QStringLiteral("ann");
         now.broker.version = MqttVersion::V3_1_1;
         now.broker.qos = 2;
@@ -83,12 +88,14 @@ private slots:
             BrokerSettings broker;
             broker.user = QStringLiteral("ann");
             broker.password = QStringLiteral("correct horse");
+            broker.tlsSettings.keyFile = QStringLiteral("/etc/own.key");
+            broker.tlsSettings.keyPassphrase = QStringLiteral("correct battery");
             store.save(BrokerSettings(), broker);
         }
         QFile stored(file(folder));
         QVERIFY(stored.open(QIODevice::ReadOnly));
         const QByteArray text = stored.readAll();
-        QVERIFY(text.contains("ann"));
+        QVERIFY(text.contains("ann") && text.contains("/etc/own.key"));
         QVERIFY(!text.contains("correct"));
     }
 
@@ -123,7 +130,7 @@ private slots:
         store.save(thisRun, changed);
         QCOMPARE(store.load().broker.host, QStringLiteral("a.example.org"));
         const BrokerSettings before = changed;
-        changed.user = QStringLiteral("ann");
+        changed.tlsSettings.pinnedSha256 = QByteArray(32, '\x11');
         store.save(before, changed);
         QVERIFY(store.load().broker == changed);
     }
@@ -157,9 +164,10 @@ private slots:
         const QTemporaryDir folder;
         QFile stored(file(folder));
         QVERIFY(stored.open(QIODevice::WriteOnly));
-        stored.write("[device]\nid=a+b\nsensor=nose\nslider=-5\nintervalMs=1\nwaveShape=\nwaveLow=nan\n"
-                     "[outage]\nkeep=all\nmost=1\nlongestDays=0\nrate=-1\n"
-                     "[broker]\nkind=best\nport=99999\nqos=7\nmqtt=4\n[monitor]\nwatch=#\nthreshold=inf\n");
+        stored.write(
+            "[device]\nid=a+b\nsensor=nose\nslider=-5\nintervalMs=1\nwaveShape=\nwaveLow=nan\n"
+            "[outage]\nkeep=all\nmost=1\nlongestDays=0\nrate=-1\n"
+            "[broker]\nkind=best\nport=99999\nqos=7\nmqtt=4\npinnedSha256=12:34\n[monitor]\nwatch=#\nthreshold=inf\n");
         stored.close();
         SessionSettings loaded = SettingsStore(file(folder)).load();
         QVERIFY(Topics::whyNotAnId(loaded.device.id).isEmpty());

@@ -4,19 +4,24 @@
 #include "app/profile.h"
 #include "app/session.h"
 #include "app/windowfrontend.h"
+#include "support/certificates.h"
 #include "support/controls.h"
 #include "support/telugu.h"
 #include "support/testbroker.h"
 #include "ui/chart/lightchart.h"
 #include "ui/panels/lampwidget.h"
+#include "ui/status/certificatedialog.h"
+#include "ui/status/linknotice.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -234,6 +239,48 @@ private slots:
         QTRY_VERIFY(whole.broker().size() >= told + 2);
         QTRY_COMPARE(whole.broker().last().state, BuiltInBrokerState::Running);
         QCOMPARE(whole.broker().last().port, port);
+        QVERIFY(whole.isAlive());
+    }
+
+    void trustsOneCertificateUntilItChanges()
+    {
+        Certificates certificates;
+        QVERIFY(certificates.make());
+        QVERIFY(certificates.makeOther(QStringLiteral("renewed"), "subjectAltName=DNS:localhost\n"));
+        TestBroker broker(certificates.serverConfig());
+        QVERIFY(broker.start());
+        const QTemporaryDir folder;
+        const Whole whole(folder.path());
+        whole.choose("Broker", 1);
+        whole.control<QCheckBox>("Encrypt with TLS")->click();
+        whole.type<QSpinBox>("Port", QByteArray::number(broker.port()).constData());
+        whole.type<QLineEdit>("Host", "localhost");
+        auto *button = nightlight::control<QPushButton>(whole.window(), QStringLiteral("Certificate…"));
+        const auto trust = [&](const QString &name) {
+            if (!QTest::qWaitFor([&] { return button->isVisible(); }, 20'000))
+                return false;
+            QTest::mouseClick(button, Qt::LeftButton);
+            const auto *dialog = whole.window().findChild<CertificateDialog *>();
+            QTest::mouseClick(nightlight::control<QPushButton>(*dialog, QStringLiteral("Trust this certificate")),
+                              Qt::LeftButton);
+            return whole.session().settings().broker.tlsSettings.pinnedSha256
+                   == certificates.certificate(name).digest(QCryptographicHash::Sha256);
+        };
+        QVERIFY(trust(QStringLiteral("server")));
+        QVERIFY(whole.isAlive());
+        QTRY_VERIFY(!button->isVisible());
+
+        broker.stop();
+        for (const char *ending : {".crt", ".key"}) {
+            const QString file = certificates.path(QStringLiteral("server") + QString::fromLatin1(ending));
+            QVERIFY(QFile::remove(file));
+            QVERIFY(QFile::copy(certificates.path(QStringLiteral("renewed") + QString::fromLatin1(ending)), file));
+        }
+        QVERIFY(broker.start());
+        QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), 20'000);
+        const auto *reason = whole.window().findChild<LinkNotice *>()->findChild<QLabel *>();
+        QVERIFY2(reason->text().contains(QStringLiteral("has changed")), qPrintable(reason->text()));
+        QVERIFY(trust(QStringLiteral("renewed")));
         QVERIFY(whole.isAlive());
     }
 

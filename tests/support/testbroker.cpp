@@ -85,6 +85,19 @@ void TestBroker::signalProcess(int number)
         ::kill(pid_t(m_process.processId()), number);
 }
 
+bool TestBroker::setTlsLibrary(const QStringList &lines)
+{
+    QFile file(m_folder.filePath(QStringLiteral("openssl.cnf")));
+    const QByteArray sections = "openssl_conf = init\n[init]\nssl_conf = ssl\n[ssl]\nsystem_default = settings\n"
+                                "[settings]\n";
+    if (!file.open(QIODevice::WriteOnly) || file.write(sections + lines.join(u'\n').toUtf8() + '\n') < 0)
+        return false;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("OPENSSL_CONF"), file.fileName());
+    m_process.setProcessEnvironment(environment);
+    return true;
+}
+
 bool TestBroker::refusePublishing()
 {
     QFile acl(m_folder.filePath(QStringLiteral("acl")));

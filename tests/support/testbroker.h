@@ -29,6 +29,9 @@ public:
 
     /// For the next start.
     void addConfig(const QString &line) { m_config.append(line); }
+    /// For the next start: the settings of the TLS library, as they stand under [system_default_sect] in openssl.cnf.
+    /// False if they cannot be written down.
+    bool setTlsLibrary(const QStringList &lines);
     /// For the next start: clients may hear everything and publish nothing. False if that cannot be written down.
     bool refusePublishing();
 

@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/panels/lampwidget.h"
 #include "ui/panels/leveledit.h"
+#include "ui/status/certificatedialog.h"
 #include "ui/status/figure.h"
 #include "ui/status/linknotice.h"
 
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -285,6 +287,51 @@ private slots:
         QCOMPARE(retries.count(), 1);
         window.showDeviceLink(connected());
         QVERIFY(!window.notice()->isVisible());
+    }
+
+    void trustsACertificateThatItHasShown()
+    {
+        const BrokerSettings broker{
+            .kind = BrokerKind::Other, .host = QStringLiteral("broker.example"), .port = 8883, .tls = true};
+        MainWindow window(desk(), broker, {}, {});
+        window.show();
+        LinkStatus refused = noAnswer();
+        refused.broker = QStringLiteral("broker.example:8883");
+        window.showDeviceLink(refused);
+        auto *button = control<QPushButton>(window, QStringLiteral("Certificate…"));
+        QVERIFY(!button->isVisible());
+        refused.tlsFailure = TlsFailure::UnknownAuthority;
+        refused.certificate =
+            PresentedCertificate{.subject = QStringLiteral("CN=broker.example"), .sha256 = QByteArray(32, '\x11')};
+        window.showDeviceLink(refused);
+        QVERIFY(button->isVisible());
+
+        QSignalSpy changed(&window, &MainWindow::brokerSettingsChanged);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(window.findChildren<CertificateDialog *>().size(), 1);
+        const QPointer<CertificateDialog> dialog(window.findChild<CertificateDialog *>());
+        QVERIFY(dialog->isVisible());
+        QTest::mouseClick(control<QPushButton>(*dialog, QStringLiteral("Trust this certificate")), Qt::LeftButton);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][0].value<BrokerSettings>().tlsSettings.pinnedSha256, QByteArray(32, '\x11'));
+        QTRY_VERIFY(!dialog);
+    }
+
+    void certificateOfABrokerThatIsNotWantedAnyMoreIsNotShown()
+    {
+        const BrokerSettings broker{.kind = BrokerKind::Other, .tls = true};
+        MainWindow window(desk(), broker, {}, {});
+        window.show();
+        LinkStatus refused = noAnswer();
+        refused.tlsFailure = TlsFailure::Expired;
+        refused.certificate = PresentedCertificate{};
+        window.showDeviceLink(refused);
+        QTest::mouseClick(control<QPushButton>(window, QStringLiteral("Certificate…")), Qt::LeftButton);
+        const QPointer<CertificateDialog> dialog(window.findChild<CertificateDialog *>());
+        QVERIFY(dialog);
+        control<QComboBox>(window, QStringLiteral("Broker"))->setCurrentIndex(0);
+        QTRY_VERIFY(!dialog);
     }
 
     void saysWhyTheBuiltInBrokerDoesNotRun()

@@ -33,11 +33,12 @@ const LampSettings allLamps{.counterFit = true, .gpio = true, .serial = true};
 
 MainWindow *newWindow(const QString &sensor, BrokerKind broker, const LampSettings &lamps = {})
 {
-    auto *window =
-        new MainWindow({.id = QStringLiteral("desk"), .sensor = {.kind = sensor}, .lamps = lamps}, {.kind = broker},
-                       {.watchedId = QStringLiteral("raspberry")}, {.brokerPanelOpen = true});
+    const TlsSettings tls{.pinnedSha256 = QByteArray(32, '\x11')};
+    auto *window = new MainWindow({.id = QStringLiteral("desk"), .sensor = {.kind = sensor}, .lamps = lamps},
+                                  {.kind = broker, .tls = true, .tlsSettings = tls},
+                                  {.watchedId = QStringLiteral("raspberry")}, {.brokerPanelOpen = true});
     window->showBuiltInBroker({.state = BuiltInBrokerState::Running, .port = 1883});
-    window->showDeviceLink({.state = LinkState::Waiting, .retryIn = 20s});
+    window->showDeviceLink({.state = LinkState::Waiting, .retryIn = 20s, .certificate = PresentedCertificate()});
     window->showDeviceCounts({.sent = 12'345, .discarded = 1, .failed = 1});
     window->showMonitorCounts({.refused = 1, .dropped = 1});
     window->resize(1024, 700);

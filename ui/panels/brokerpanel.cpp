@@ -5,6 +5,7 @@
 #include "choicebox.h"
 #include "form.h"
 #include "formrows.h"
+#include "tlsrows.h"
 #include "ui/plaintext.h"
 
 #include <QCheckBox>
@@ -27,10 +28,10 @@ void choose(QComboBox *box, int value)
 
 BrokerPanel::BrokerPanel(const BrokerSettings &settings, QWidget *parent)
     : QWidget(parent), m_settings(settings), m_form(new Form), m_kind(new ChoiceBox(this)), m_address(new QLabel(this)),
-      m_host(new QLineEdit(this)), m_port(new QSpinBox(this)), m_tls(new QCheckBox(this)), m_user(new QLineEdit(this)),
-      m_password(new QLineEdit(this)), m_version(new ChoiceBox(this)), m_qos(new ChoiceBox(this)),
-      m_retain(new QCheckBox(this)), m_sentence(newSentence(this)), m_connect(new QPushButton(this)),
-      m_disconnect(new QPushButton(this))
+      m_host(new QLineEdit(this)), m_port(new QSpinBox(this)), m_tls(new QCheckBox(this)),
+      m_tlsRows(new TlsRows(m_form, this)), m_user(new QLineEdit(this)), m_password(new QLineEdit(this)),
+      m_version(new ChoiceBox(this)), m_qos(new ChoiceBox(this)), m_retain(new QCheckBox(this)),
+      m_sentence(newSentence(this)), m_connect(new QPushButton(this)), m_disconnect(new QPushButton(this))
 {
     build();
     fill();
@@ -45,6 +46,8 @@ BrokerPanel::BrokerPanel(const BrokerSettings &settings, QWidget *parent)
     connect(m_host, &QLineEdit::textEdited, this, &BrokerPanel::edited);
     connect(m_port, &QSpinBox::valueChanged, this, &BrokerPanel::edited);
     connect(m_tls, &QCheckBox::toggled, this, &BrokerPanel::switchTls);
+    connect(m_tlsRows, &TlsRows::edited, this, &BrokerPanel::edited);
+    connect(m_tlsRows, &TlsRows::returnPressed, this, &BrokerPanel::connectToBroker);
     connect(m_user, &QLineEdit::textEdited, this, &BrokerPanel::edited);
     connect(m_password, &QLineEdit::textEdited, this, &BrokerPanel::edited);
     connect(m_version, &QComboBox::currentIndexChanged, this, &BrokerPanel::edited);
@@ -76,6 +79,7 @@ void BrokerPanel::build()
     addRow(m_form, m_host);
     addRow(m_form, m_port);
     m_form->addRow(m_tls);
+    m_tlsRows->addRows();
     addRow(m_form, m_user);
     addRow(m_form, m_password);
     addRow(m_form, m_version);
@@ -98,6 +102,7 @@ void BrokerPanel::fill()
     m_host->setText(m_settings.host);
     m_port->setValue(m_settings.port);
     m_tls->setChecked(m_settings.tls);
+    m_tlsRows->setSettings(m_settings.tlsSettings);
     m_user->setText(m_settings.user);
     m_password->setText(m_settings.password);
     choose(m_version, int(m_settings.version));
@@ -107,10 +112,16 @@ void BrokerPanel::fill()
 
 BrokerSettings BrokerPanel::entered() const
 {
+    const QString host = m_host->text().trimmed();
+    const auto port = quint16(m_port->value());
+    TlsSettings tlsSettings = m_tlsRows->entered();
+    if (host != m_settings.host || port != m_settings.port)
+        tlsSettings.pinnedSha256.clear(); // it was the certificate of another broker
     return {.kind = chosenKind(),
-            .host = m_host->text().trimmed(),
-            .port = quint16(m_port->value()),
+            .host = host,
+            .port = port,
             .tls = m_tls->isChecked(),
+            .tlsSettings = tlsSettings,
             .user = m_user->text(),
             .password = m_password->text(),
             .version = MqttVersion(m_version->currentData().toInt()),
@@ -148,6 +159,19 @@ void BrokerPanel::connectToBroker()
     }
     BrokerSettings settings = entered();
     settings.connected = true;
+    m_tlsRows->setPinned(settings.tlsSettings.pinnedSha256);
+    apply(settings);
+}
+
+void BrokerPanel::trust(const QString &broker, const QByteArray &sha256)
+{
+    BrokerSettings settings = m_settings;
+    if (settings.kind != BrokerKind::Other || !settings.tls
+        || broker != settings.host + u':' + QString::number(settings.port))
+        return;
+    settings.tlsSettings.pinnedSha256 = sha256;
+    settings.connected = true;
+    m_tlsRows->setPinned(sha256);
     apply(settings);
 }
 
@@ -192,6 +216,7 @@ void BrokerPanel::showState()
     const bool other = chosenKind() == BrokerKind::Other;
     for (QWidget *field : std::initializer_list<QWidget *>{m_host, m_port, m_tls, m_user, m_password})
         m_form->setRowVisible(field, other);
+    m_tlsRows->setVisible(other && m_tls->isChecked());
     m_form->setRowVisible(m_address, !other);
 
     switch (m_builtIn.state) {
@@ -247,6 +272,7 @@ void BrokerPanel::retranslate()
     setRowText(m_form, m_qos, tr("&QoS"),
                tr("Quality of service, how surely a message arrives. 0: sent once and forgotten. 1: sent again until "
                   "it is acknowledged. 2: as 1, and never twice."));
+    m_tlsRows->retranslate();
     m_tls->setText(tr("Encrypt with TLS"));
     explain(m_tls, tr("Nobody on the way can read or change the messages. The broker must offer it."));
     m_retain->setText(tr("Retain the last reading"));

@@ -17,6 +17,7 @@ class QSpinBox;
 namespace nightlight {
 
 class Form;
+class TlsRows;
 
 /// Which broker, and how to speak to it.
 ///
@@ -35,6 +36,9 @@ public:
 
     void connectToBroker();
     void disconnectFromBroker();
+    /// Accepts the certificate with this SHA-256, and no other, from \a broker, "host:port", and connects. Does nothing
+    /// if another broker was chosen meanwhile.
+    void trust(const QString &broker, const QByteArray &sha256);
 
 signals:
     void settingsChanged(const nightlight::BrokerSettings &settings);
@@ -62,6 +66,7 @@ private:
     QLineEdit *m_host;
     QSpinBox *m_port;
     QCheckBox *m_tls;
+    TlsRows *m_tlsRows;
     QLineEdit *m_user;
     QLineEdit *m_password;
     QComboBox *m_version;

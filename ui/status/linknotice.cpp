@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 LinkNotice::LinkNotice(const LinkWatch *link, QWidget *parent)
     : QFrame(parent), m_link(link), m_reason(new QLabel(this)), m_nextTry(new QLabel(this)),
-      m_tryNow(new QPushButton(this))
+      m_tryNow(new QPushButton(this)), m_certificate(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     m_reason->setTextFormat(Qt::PlainText);
@@ -30,12 +30,14 @@ LinkNotice::LinkNotice(const LinkWatch *link, QWidget *parent)
 
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_reason, 1);
+    layout->addWidget(m_certificate);
     layout->addWidget(m_nextTry);
     layout->addWidget(m_tryNow);
 
     m_second.setInterval(250ms); // so that the number changes close to when the second does
     connect(&m_second, &QTimer::timeout, this, &LinkNotice::countDown);
     connect(m_tryNow, &QPushButton::clicked, this, &LinkNotice::retryRequested);
+    connect(m_certificate, &QPushButton::clicked, this, &LinkNotice::certificateRequested);
     connect(link, &LinkWatch::changed, this, &LinkNotice::showLink);
     retranslate();
 }
@@ -44,6 +46,7 @@ void LinkNotice::showLink()
 {
     m_reason->setText(m_link->reason().isEmpty() ? tr("The broker does not answer.") : visibleText(m_link->reason()));
     m_reason->setPalette(warningText(palette()));
+    m_certificate->setVisible(m_link->hasCertificate());
     countDown();
     setVisible(m_link->isInTrouble());
     if (m_link->isInTrouble() != m_second.isActive())
@@ -72,6 +75,8 @@ void LinkNotice::retranslate()
 {
     m_tryNow->setText(tr("Try now"));
     explain(m_tryNow, tr("Connects at once instead of waiting for the next try."));
+    m_certificate->setText(tr("Certificate…"));
+    explain(m_certificate, tr("Shows the certificate that the broker presented."));
     const QFontMetrics metrics = m_nextTry->fontMetrics();
     m_nextTry->setMinimumWidth(
         qMax(metrics.horizontalAdvance(tr("Next try in %1 s").arg(30)), metrics.horizontalAdvance(tr("Trying now"))));

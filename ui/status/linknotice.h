@@ -12,7 +12,8 @@ namespace nightlight {
 
 class LinkWatch;
 
-/// While it does not get through: why, what to do, when the next try is due, and a button to try now.
+/// While it does not get through: why, what to do, when the next try is due, and buttons to try now and to look at the
+/// certificate that the broker presented.
 class LinkNotice final : public QFrame
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
 
 signals:
     void retryRequested();
+    void certificateRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +38,7 @@ private:
     QLabel *m_reason;
     QLabel *m_nextTry;
     QPushButton *m_tryNow;
+    QPushButton *m_certificate;
 };
 
 } // namespace nightlight

@@ -51,7 +51,7 @@ void LinkWatch::set(Link &link, const LinkStatus &status)
     case LinkState::Off:
     case LinkState::Connected:
         m_trouble = false;
-        m_reason.clear();
+        m_lastTrouble = {};
         break;
     case LinkState::Waiting:
         m_trouble = true;
@@ -60,7 +60,7 @@ void LinkWatch::set(Link &link, const LinkStatus &status)
         break;
     }
     if (m_trouble && !worse().status.sentence.isEmpty())
-        m_reason = worse().status.sentence;
+        m_lastTrouble = worse().status;
     emit changed();
 }
 

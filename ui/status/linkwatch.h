@@ -31,7 +31,11 @@ public:
     /// There is nothing to connect to: the built-in broker does not run.
     bool hasNoBroker() const { return !m_brokerTrouble.isEmpty(); }
     /// Why it does not get through and what to do; empty without trouble.
-    const QString &reason() const { return hasNoBroker() ? m_brokerTrouble : m_reason; }
+    const QString &reason() const { return hasNoBroker() ? m_brokerTrouble : m_lastTrouble.sentence; }
+    /// Whether trouble() tells of a certificate of the broker's.
+    bool hasCertificate() const { return isInTrouble() && !hasNoBroker() && m_lastTrouble.certificate.has_value(); }
+    /// The failure that reason() is about, as it was told.
+    const LinkStatus &trouble() const { return m_lastTrouble; }
     std::chrono::milliseconds untilNextTry() const;
 
 signals:
@@ -49,7 +53,7 @@ private:
     Link m_device;
     Link m_monitor;
     bool m_trouble = false;
-    QString m_reason;
+    LinkStatus m_lastTrouble; ///< kept while it is tried again
     QString m_brokerTrouble;
 };
 

@@ -12,6 +12,8 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace nightlight;
 
 namespace {
@@ -19,6 +21,20 @@ namespace {
 BrokerSettings another()
 {
     return {.kind = BrokerKind::Other, .host = QStringLiteral("broker.example"), .user = QStringLiteral("ada")};
+}
+
+BrokerSettings anotherWithTls()
+{
+    BrokerSettings settings = another();
+    settings.port = 8883;
+    settings.tls = true;
+    settings.tlsSettings = {.authorityFile = QStringLiteral("/etc/ca.pem"),
+                            .certificateFile = QStringLiteral("/etc/own.pem"),
+                            .keyFile = QStringLiteral("/etc/own.key"),
+                            .keyPassphrase = QStringLiteral("secret"),
+                            .protocol = QStringLiteral("mqtt"),
+                            .pinnedSha256 = QByteArray(32, '\xab')};
+    return settings;
 }
 
 void click(const QWidget &panel, const QString &button)
@@ -121,6 +137,92 @@ private slots:
         port->setValue(2000);
         tls->click();
         QCOMPARE(port->value(), 2000);
+    }
+
+    void tlsIsAskedForMoreOnlyWhereItIsSpoken()
+    {
+        BrokerPanel panel(another());
+        panel.show();
+        const QStringList names{QStringLiteral("Authority"), QStringLiteral("Own certificate"),
+                                QStringLiteral("Its key"), QStringLiteral("Passphrase"), QStringLiteral("ALPN")};
+        const auto shown = [&](bool expected) {
+            return std::all_of(names.begin(), names.end(), [&](const QString &name) {
+                return control<QLineEdit>(panel, name)->isVisible() == expected;
+            });
+        };
+        QVERIFY(shown(false));
+        control<QCheckBox>(panel, QStringLiteral("Encrypt with TLS"))->click();
+        QVERIFY(shown(true));
+        QCOMPARE(control<QLineEdit>(panel, QStringLiteral("Passphrase"))->echoMode(), QLineEdit::Password);
+        QVERIFY(!control<QPushButton>(panel, QStringLiteral("Forget"))->isVisible());
+        control<QComboBox>(panel, QStringLiteral("Broker"))->setCurrentIndex(0);
+        QVERIFY(shown(false));
+    }
+
+    void whatIsEnteredForTlsApplies()
+    {
+        BrokerPanel panel(another());
+        panel.show();
+        QSignalSpy changed(&panel, &BrokerPanel::settingsChanged);
+        control<QCheckBox>(panel, QStringLiteral("Encrypt with TLS"))->click();
+        const auto type = [&panel](const char *name, const char *text) {
+            QTest::keyClicks(control<QLineEdit>(panel, QString::fromLatin1(name)), QString::fromLatin1(text));
+        };
+        type("Authority", "/etc/ca.pem");
+        type("Own certificate", "/etc/own.pem");
+        type("Its key", "/etc/own.key");
+        type("Passphrase", "secret");
+        type("ALPN", "mqtt");
+        QCOMPARE(changed.count(), 0);
+        click(panel, QStringLiteral("Connect"));
+        QCOMPARE(changed.count(), 1);
+        BrokerSettings expected = anotherWithTls();
+        expected.tlsSettings.pinnedSha256.clear();
+        QCOMPARE(changed[0][0].value<BrokerSettings>(), expected);
+    }
+
+    void trustsACertificateOfTheBrokerThatIsChosen()
+    {
+        BrokerSettings expected = anotherWithTls();
+        BrokerPanel panel(expected);
+        panel.show();
+        QSignalSpy changed(&panel, &BrokerPanel::settingsChanged);
+        const QByteArray sha256(32, '\x11');
+        panel.trust(QStringLiteral("elsewhere.example:8883"), sha256);
+        QCOMPARE(changed.count(), 0);
+        panel.trust(QStringLiteral("broker.example:8883"), sha256);
+        QCOMPARE(changed.count(), 1);
+        expected.tlsSettings.pinnedSha256 = sha256;
+        QCOMPARE(changed[0][0].value<BrokerSettings>(), expected);
+        QVERIFY(control<QPushButton>(panel, QStringLiteral("Forget"))->isVisible());
+        QVERIFY(!control<QPushButton>(panel, QStringLiteral("Connect"))->isEnabled()); // nothing is left to be done
+    }
+
+    void forgetsACertificate()
+    {
+        BrokerSettings expected = anotherWithTls();
+        BrokerPanel panel(expected);
+        panel.show();
+        QSignalSpy changed(&panel, &BrokerPanel::settingsChanged);
+        click(panel, QStringLiteral("Forget"));
+        QVERIFY(!control<QPushButton>(panel, QStringLiteral("Forget"))->isVisible());
+        QCOMPARE(changed.count(), 0);
+        click(panel, QStringLiteral("Connect"));
+        expected.tlsSettings.pinnedSha256.clear();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][0].value<BrokerSettings>(), expected);
+    }
+
+    void aCertificateIsTrustedOfItsOwnBrokerOnly()
+    {
+        BrokerPanel panel(anotherWithTls());
+        panel.show();
+        QSignalSpy changed(&panel, &BrokerPanel::settingsChanged);
+        QTest::keyClicks(control<QLineEdit>(panel, QStringLiteral("Host")), QStringLiteral(".org"));
+        click(panel, QStringLiteral("Connect"));
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(changed[0][0].value<BrokerSettings>().tlsSettings.pinnedSha256.isEmpty());
+        QVERIFY(!control<QPushButton>(panel, QStringLiteral("Forget"))->isVisible());
     }
 
     void hostThatCannotBeIsRefusedInWords_data()

@@ -40,6 +40,26 @@ private slots:
         QVERIFY(link.untilNextTry() > 20s);
     }
 
+    void certificateStaysThroughEachTry()
+    {
+        LinkWatch link;
+        LinkStatus refused = waiting(QStringLiteral("Nobody knows who signed it."));
+        refused.tlsFailure = TlsFailure::UnknownAuthority;
+        refused.certificate = PresentedCertificate{.subject = QStringLiteral("CN=host")};
+        link.setDevice(refused);
+        link.setMonitor(in(LinkState::Connecting));
+        QVERIFY(link.hasCertificate());
+        link.setDevice(in(LinkState::Connecting));
+        QVERIFY(link.hasCertificate());
+        QVERIFY(link.trouble() == refused);
+        link.setDevice(waiting(QStringLiteral("Nothing answers.")));
+        QVERIFY(!link.hasCertificate());
+        link.setDevice(refused);
+        link.setMonitor(in(LinkState::Connected));
+        link.setDevice(in(LinkState::Connected));
+        QVERIFY(!link.hasCertificate());
+    }
+
     void oneThatIsNotWantedDoesNotMatter()
     {
         LinkWatch link;
