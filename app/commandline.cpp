@@ -38,15 +38,20 @@ QList<QCommandLineOption> optionList()
         QStringLiteral("SECONDS"));
     add("broker",
         CommandLine::tr("builtin, mqtt://[user@]host[:port], or mqtts://[user@]host[:port] for TLS. The password is "
-                        "taken from the environment variable NIGHTLIGHT_PASSWORD."),
+                        "taken from the environment variable NIGHTLIGHT_PASSWORD, or else from the keychain."),
         QStringLiteral("BROKER"));
+    add("password-fd", CommandLine::tr("Read the password from this open file descriptor, up to the end of the line."),
+        QStringLiteral("N"));
     add("ca", CommandLine::tr("With TLS: trust the authorities in this file alone, instead of the system's."),
         QStringLiteral("FILE"));
     add("cert", CommandLine::tr("With TLS: show the broker the certificate in this file."), QStringLiteral("FILE"));
     add("key",
         CommandLine::tr("The private key of that certificate, if it is in a file of its own. Its passphrase is taken "
-                        "from the environment variable NIGHTLIGHT_KEY_PASSPHRASE."),
+                        "from the environment variable NIGHTLIGHT_KEY_PASSPHRASE, or else from the keychain."),
         QStringLiteral("FILE"));
+    add("key-passphrase-fd",
+        CommandLine::tr("Read that passphrase from this open file descriptor, up to the end of the line."),
+        QStringLiteral("N"));
     add("pin",
         CommandLine::tr("With TLS: accept the one certificate that has this SHA-256, whoever signed it, and no other."),
         QStringLiteral("SHA256"));
@@ -144,6 +149,7 @@ private:
     QString readNames();
     QString readDevice();
     QString readBroker();
+    QString readDescriptors();
     QString readTls();
     QString readScreenshot();
     QString checkTogether() const;
@@ -159,8 +165,8 @@ tl::expected<Options, QString> Reader::read()
     m_options.headless = isSet("headless");
     if (m_options.help || m_options.version)
         return m_options;
-    for (const auto step :
-         {&Reader::readNames, &Reader::readDevice, &Reader::readBroker, &Reader::readTls, &Reader::readScreenshot}) {
+    for (const auto step : {&Reader::readNames, &Reader::readDevice, &Reader::readBroker, &Reader::readDescriptors,
+                            &Reader::readTls, &Reader::readScreenshot}) {
         if (const QString sentence = (this->*step)(); !sentence.isEmpty())
             return Refusal(sentence);
     }
@@ -242,6 +248,22 @@ QString Reader::readBroker()
         if (qos != u"0" && qos != u"1" && qos != u"2")
             return CommandLine::tr("--qos takes 0, 1 or 2, not \"%1\".").arg(qos);
         m_options.qos = qos.toInt();
+    }
+    return {};
+}
+
+QString Reader::readDescriptors()
+{
+    for (const auto &[name, descriptor] : {std::pair("password-fd", &Options::passwordDescriptor),
+                                           std::pair("key-passphrase-fd", &Options::passphraseDescriptor)}) {
+        if (!isSet(name))
+            continue;
+        bool isNumber = false;
+        m_options.*descriptor = value(name).toInt(&isNumber);
+        if (!isNumber || *(m_options.*descriptor) < 0)
+            // The value may be a password by mistake, and is not repeated.
+            return CommandLine::tr("--%1 takes the number of an open file descriptor, as in: --%1 3 3< FILE.")
+                .arg(QString::fromLatin1(name));
     }
     return {};
 }

@@ -38,6 +38,8 @@ struct Options
     std::optional<std::chrono::milliseconds> interval;
     std::optional<BrokerSettings> broker; ///< kind, host, port, tls and user
     TlsOptions tls;
+    std::optional<int> passwordDescriptor; ///< file descriptor that the password is read from
+    std::optional<int> passphraseDescriptor; ///< the same for the private key's passphrase
     std::optional<MqttVersion> mqttVersion;
     std::optional<int> qos;
     std::optional<QString> sensor; ///< as parseSensorText() takes it, without fault

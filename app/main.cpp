@@ -3,6 +3,7 @@
 #include "app/program.h"
 
 #include <memory>
+#include <sys/resource.h>
 
 #ifdef NIGHTLIGHT_GUI
 #include "ui/appicon.h"
@@ -33,6 +34,8 @@ int main(int argc, char *argv[])
     // The look-up of a name cannot be broken off, and the end of the program waits for it.
     if (!qEnvironmentVariableIsSet("RES_OPTIONS"))
         qputenv("RES_OPTIONS", "timeout:1 attempts:1");
+    const rlimit noCore{0, 0}; // a core dump would have the passwords in it
+    ::setrlimit(RLIMIT_CORE, &noCore);
     QCoreApplication::setApplicationName(QStringLiteral("nightlight"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NIGHTLIGHT_VERSION));
     const std::unique_ptr<QCoreApplication> app = makeApplication(argc, argv);

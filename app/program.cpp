@@ -3,6 +3,7 @@
 #include "program.h"
 
 #include "app/headless.h"
+#include "app/secretinput.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
 #include "device/actuators/lamptext.h"
@@ -16,6 +17,8 @@
 
 #include <csignal>
 #include <cstdio>
+#include <tuple>
+#include <utility>
 
 namespace nightlight {
 
@@ -44,6 +47,8 @@ BrokerSettings brokerWith(const Options &options, BrokerSettings stored)
         return stored;
     if (named.host != stored.host || named.port != stored.port)
         stored.tlsSettings = {}; // one broker's certificate is nothing to another
+    if (std::tie(named.host, named.port, named.user) != std::tie(stored.host, stored.port, stored.user))
+        stored.hasPassword = false;
     stored.host = named.host;
     stored.port = named.port;
     stored.tls = named.tls;
@@ -91,6 +96,10 @@ int Program::run(QCoreApplication &app)
     }
     m_options = *options;
     m_language.use(m_options.language.value_or(QString()));
+    if (const QString problem = readSecrets(); !problem.isEmpty()) {
+        complain(problem);
+        return couldNot;
+    }
     m_profile = Profile::named(m_options.profile);
 #ifdef NIGHTLIGHT_GUI
     if (app.inherits("QApplication"))
@@ -109,6 +118,23 @@ int Program::run(QCoreApplication &app)
     return runHeadless(app);
 }
 
+/// Takes the passwords from where the options say. What is wrong with it, else empty.
+QString Program::readSecrets()
+{
+    m_password = takeFromEnvironment("NIGHTLIGHT_PASSWORD");
+    m_keyPassphrase = takeFromEnvironment("NIGHTLIGHT_KEY_PASSPHRASE");
+    for (const auto &[descriptor, secret] : {std::pair(m_options.passwordDescriptor, &m_password),
+                                             std::pair(m_options.passphraseDescriptor, &m_keyPassphrase)}) {
+        if (!descriptor)
+            continue;
+        const auto read = readFromDescriptor(*descriptor);
+        if (!read)
+            return read.error();
+        *secret = *read;
+    }
+    return {};
+}
+
 SessionSettings Program::settings(SettingsStore &store) const
 {
     SessionSettings settings = store.load();
@@ -122,10 +148,9 @@ SessionSettings Program::settings(SettingsStore &store) const
         settings.broker = brokerWith(m_options, settings.broker);
     settings.broker.version = m_options.mqttVersion.value_or(settings.broker.version);
     settings.broker.qos = m_options.qos.value_or(settings.broker.qos);
-    settings.broker.password = qEnvironmentVariable("NIGHTLIGHT_PASSWORD");
-    settings.broker.tlsSettings.keyPassphrase = qEnvironmentVariable("NIGHTLIGHT_KEY_PASSPHRASE");
-    for (const char *secret : {"NIGHTLIGHT_PASSWORD", "NIGHTLIGHT_KEY_PASSPHRASE"})
-        qunsetenv(secret); // not for the broker's process, nor for whoever reads its environment
+    settings.broker.password = m_password;
+    settings.broker.hasPassword = settings.broker.hasPassword || !m_password.isEmpty();
+    settings.broker.tlsSettings.keyPassphrase = m_keyPassphrase;
     settings.monitor.watchedId = m_options.watch.value_or(settings.monitor.watchedId);
     return settings;
 }
@@ -146,6 +171,10 @@ int Program::runHeadless(QCoreApplication &app)
     };
     QObject::connect(&headless, &Headless::outputFailed, &session, giveUp);
     QObject::connect(&session, &Session::deviceRefused, &session, giveUp);
+    QObject::connect(&session, &Session::passwordWanted, &session, [giveUp] {
+        complain(tr("Give it in the environment variable NIGHTLIGHT_PASSWORD, or with --password-fd."));
+        giveUp();
+    });
     QObject::connect(&session, &Session::stopped, &app, [&app, &exitStatus] { app.exit(exitStatus); });
     std::signal(SIGPIPE, SIG_IGN); // Headless sees by itself that the reader of its output has gone
     session.start();

@@ -27,6 +27,7 @@ public:
     int run(QCoreApplication &app);
 
 private:
+    QString readSecrets();
     SessionSettings settings(SettingsStore &store) const;
     int runHeadless(QCoreApplication &app);
 #ifdef NIGHTLIGHT_GUI
@@ -36,6 +37,8 @@ private:
     Options m_options;
     Profile m_profile;
     Language m_language;
+    QString m_password;
+    QString m_keyPassphrase;
 };
 
 } // namespace nightlight

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "device/mqtt/thismachine.h"
+
 #include <QMetaObject>
 #include <QNetworkInformation>
 
@@ -25,6 +27,10 @@ Session::Session(const Profile &profile, const SessionSettings &settings, Watchi
     connect(&m_builtIn, &BuiltInBroker::statusChanged, this, &Session::onBuiltInBroker);
     connect(&m_builtIn, &BuiltInBroker::note, this, &Session::note);
     connect(&m_builtIn, &BuiltInBroker::stopped, this, &Session::stopBrokerOrEnd);
+    connect(&m_secrets, &BrokerSecrets::fetched, this, &Session::onSecretsFetched);
+    connect(&m_secrets, &BrokerSecrets::missing, this, &Session::onPasswordMissing);
+    connect(&m_secrets, &BrokerSecrets::note, this, &Session::note);
+    connect(&m_secrets, &BrokerSecrets::warned, this, &Session::warn);
     m_saveLater.setSingleShot(true);
     connect(&m_saveLater, &QTimer::timeout, this, &Session::saveDevice);
     bringTogether();
@@ -117,6 +123,7 @@ void Session::warn(const QString &sentence)
 void Session::setBroker(const BrokerSettings &settings)
 {
     m_store.save(m_settings.broker, settings);
+    m_secrets.keep(m_settings.broker, settings);
     if (settings.kind != m_settings.broker.kind)
         m_endpoint.reset();
     m_settings.broker = settings;
@@ -196,12 +203,46 @@ void Session::bringTogether()
 void Session::useBroker()
 {
     const BrokerSettings &broker = m_settings.broker;
+    m_secrets.forgetQuestion();
     if (broker.kind == BrokerKind::BuiltIn) {
         m_builtIn.start();
         onBuiltInBroker(m_builtIn.status());
         return;
     }
     m_builtIn.stop();
+    if (!broker.connected || BrokerSecrets::areComplete(broker)) {
+        useOtherBroker(broker);
+        return;
+    }
+    m_endpoint.reset();
+    tellParts();
+    m_secrets.fetch(broker);
+}
+
+void Session::onSecretsFetched(const BrokerSettings &broker)
+{
+    if (m_stopping)
+        return;
+    m_settings.broker = broker;
+    emit brokerCompleted(broker);
+    useOtherBroker(broker);
+}
+
+void Session::onPasswordMissing(const QString &problem)
+{
+    if (m_stopping)
+        return;
+    m_settings.broker.connected = false;
+    warn(problem);
+    emit passwordWanted(problem);
+}
+
+void Session::useOtherBroker(const BrokerSettings &broker)
+{
+    if (broker.connected && sendsPasswordOpenly(broker)) {
+        warn(tr("The password crosses the network to %1 unencrypted: others can read it. Encrypt with TLS.")
+                 .arg(broker.host));
+    }
     m_endpoint = Endpoint{broker.host, broker.port, broker.tls, broker.user, broker.password, broker.version};
     if (broker.tls)
         m_endpoint->tlsSettings = broker.tlsSettings;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/brokersecrets.h"
 #include "app/devicelock.h"
 #include "app/profile.h"
 #include "app/settingsstore.h"
@@ -53,6 +54,10 @@ public slots:
 signals:
     /// The device was to run and stays stopped, for the reason \a problem, which is logged as well.
     void deviceRefused(const QString &problem);
+    /// The keychain knew what was lacking; \a settings have it.
+    void brokerCompleted(const nightlight::BrokerSettings &settings);
+    /// There is no connection until a password is given, for the reason \a problem.
+    void passwordWanted(const QString &problem);
     void builtInBrokerChanged(const nightlight::BuiltInBrokerStatus &status);
     /// What the session itself has to say; the parts have their own.
     void logged(const nightlight::LogBatch &batch);
@@ -62,6 +67,9 @@ private:
     void moveToThread(QObject *part, QThread &thread, const QString &name);
     void bringTogether();
     void useBroker();
+    void useOtherBroker(const BrokerSettings &broker);
+    void onSecretsFetched(const BrokerSettings &broker);
+    void onPasswordMissing(const QString &problem);
     void onBuiltInBroker(const BuiltInBrokerStatus &status);
     void tellParts();
     void stopBrokerOrEnd();
@@ -79,6 +87,7 @@ private:
     QString m_startProblem; ///< why the device is not started
     QTimer m_saveLater; ///< a slider that is dragged is stored once it rests
     std::optional<Endpoint> m_endpoint;
+    BrokerSecrets m_secrets;
     BuiltInBroker m_builtIn;
     QThread m_deviceThread;
     QThread m_monitorThread;

@@ -50,8 +50,8 @@ void saveOutage(SettingsDifference &store, const OutageSettings &before, const O
 auto place(const BrokerSettings &broker)
 {
     const TlsSettings &tls = broker.tlsSettings;
-    return std::tie(broker.kind, broker.host, broker.port, broker.tls, broker.user, tls.authorityFile,
-                    tls.certificateFile, tls.keyFile, tls.protocol, tls.pinnedSha256);
+    return std::tie(broker.kind, broker.host, broker.port, broker.tls, broker.user, broker.hasPassword,
+                    tls.authorityFile, tls.certificateFile, tls.keyFile, tls.protocol, tls.pinnedSha256);
 }
 
 } // namespace
@@ -110,6 +110,7 @@ BrokerSettings SettingsStore::loadBroker() const
     broker.tls = m_file.value(QStringLiteral("broker/tls"), broker.tls).toBool();
     broker.tlsSettings = loadTls();
     broker.user = value("broker/user").toString();
+    broker.hasPassword = value("broker/hasPassword").toBool();
     broker.version = fromWord<MqttVersion>(versionWords, value("broker/mqtt").toString()).value_or(broker.version);
     broker.qos = int(number(value("broker/qos"), 0, 2, broker.qos));
     broker.retain = m_file.value(QStringLiteral("broker/retain"), broker.retain).toBool();
@@ -164,6 +165,7 @@ void SettingsStore::save(const BrokerSettings &before, const BrokerSettings &now
         m_file.setValue(QStringLiteral("broker/tls"), now.tls);
         saveTls(now.tlsSettings);
         m_file.setValue(QStringLiteral("broker/user"), now.user);
+        m_file.setValue(QStringLiteral("broker/hasPassword"), now.hasPassword);
     }
     store("broker/mqtt", before.version, now.version, word(versionWords, now.version));
     store("broker/qos", before.qos, now.qos);

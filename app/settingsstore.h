@@ -18,7 +18,8 @@ struct SessionSettings
     MonitorSettings monitor;
 };
 
-/// The one place that reads and writes the settings file. Passwords and passphrases are never in it.
+/// The one place that reads and writes the settings file. Passwords and passphrases are never in it, only whether there
+/// is one.
 class SettingsStore
 {
     Q_DECLARE_TR_FUNCTIONS(nightlight::SettingsStore)

@@ -58,6 +58,8 @@ void WindowFrontEnd::connectReports()
     connect(monitor, &Monitor::linkChanged, &m_window, &MainWindow::showMonitorLink);
     connect(monitor, &Monitor::logged, &m_window, &MainWindow::addLog);
     connect(&m_session, &Session::deviceRefused, &m_window, &MainWindow::showDeviceStopped);
+    connect(&m_session, &Session::brokerCompleted, &m_window, &MainWindow::showBrokerSecrets);
+    connect(&m_session, &Session::passwordWanted, &m_window, &MainWindow::askForPassword);
     connect(&m_session, &Session::builtInBrokerChanged, &m_window, &MainWindow::showBuiltInBroker);
     connect(&m_session, &Session::logged, &m_window, &MainWindow::addLog);
     connect(&m_serialPorts, &SerialPortList::changed, &m_window, &MainWindow::showSerialPorts);

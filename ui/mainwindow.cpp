@@ -256,6 +256,17 @@ void MainWindow::showBuiltInBroker(const BuiltInBrokerStatus &status)
     m_link->setBuiltInBroker(status);
 }
 
+void MainWindow::showBrokerSecrets(const BrokerSettings &settings)
+{
+    m_broker->showSecrets(settings);
+}
+
+void MainWindow::askForPassword(const QString &problem)
+{
+    m_brokerSection->setOpen(true);
+    m_broker->askForPassword(problem);
+}
+
 void MainWindow::addLog(const LogBatch &batch)
 {
     m_log->add(batch);

@@ -67,6 +67,10 @@ public slots:
     void showDeviceLink(const nightlight::LinkStatus &status);
     void showMonitorLink(const nightlight::LinkStatus &status);
     void showBuiltInBroker(const nightlight::BuiltInBrokerStatus &status);
+    /// The passwords in \a settings have become known.
+    void showBrokerSecrets(const nightlight::BrokerSettings &settings);
+    /// Opens the place to enter it; \a problem says why.
+    void askForPassword(const QString &problem);
     void addLog(const nightlight::LogBatch &batch);
 
 signals:

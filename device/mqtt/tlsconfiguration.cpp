@@ -32,6 +32,11 @@ QList<QSslCertificate> certificatesIn(const QString &path)
     return found.isEmpty() ? QSslCertificate::fromData(content, QSsl::Der) : found;
 }
 
+bool isLocked(const QByteArray &key)
+{
+    return key.contains("ENCRYPTED"); // in the header of either of PEM's two forms
+}
+
 tl::expected<QSslKey, TlsFileTrouble> keyIn(const QString &path, const QString &passphrase)
 {
     const QByteArray content = contentOf(path);
@@ -40,8 +45,7 @@ tl::expected<QSslKey, TlsFileTrouble> keyIn(const QString &path, const QString &
         if (!key.isNull())
             return key;
     }
-    const bool isLocked = content.contains("ENCRYPTED"); // in the header of either of PEM's two forms
-    return Refusal({isLocked ? TlsFailure::KeyLocked : TlsFailure::KeyFileUnusable, path});
+    return Refusal({isLocked(content) ? TlsFailure::KeyLocked : TlsFailure::KeyFileUnusable, path});
 }
 
 } // namespace
@@ -71,6 +75,11 @@ tl::expected<QSslConfiguration, TlsFileTrouble> tlsConfiguration(const TlsSettin
     if (!settings.protocol.isEmpty())
         configuration.setAllowedNextProtocols({settings.protocol.toUtf8()});
     return configuration;
+}
+
+bool hasLockedKey(const TlsSettings &settings)
+{
+    return !settings.certificateFile.isEmpty() && isLocked(contentOf(keyFileOf(settings)));
 }
 
 QString keyFileOf(const TlsSettings &settings)

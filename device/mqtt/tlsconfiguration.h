@@ -22,6 +22,9 @@ struct TlsFileTrouble
 /// Reads the files that \a settings name: TLS 1.2 or newer, with every certificate checked.
 tl::expected<QSslConfiguration, TlsFileTrouble> tlsConfiguration(const TlsSettings &settings);
 
+/// Whether the key of the client's certificate is locked with a passphrase.
+bool hasLockedKey(const TlsSettings &settings);
+
 /// Where the key of the client's certificate is.
 QString keyFileOf(const TlsSettings &settings);
 

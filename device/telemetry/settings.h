@@ -75,7 +75,7 @@ struct TlsSettings
     QString authorityFile; ///< certificates of the authorities that count; empty: the system's
     QString certificateFile; ///< of this client; empty: it shows none
     QString keyFile; ///< of that certificate; empty: it is in the certificate's file
-    QString keyPassphrase; ///< in memory only, never written anywhere
+    QString keyPassphrase; ///< never written but to the keychain
     QString protocol; ///< asked for by ALPN, where one port serves several; empty: none
     QByteArray pinnedSha256; ///< of the one certificate that is accepted, whoever signed it; empty: none is pinned
 
@@ -94,7 +94,8 @@ struct BrokerSettings
     bool tls = false;
     TlsSettings tlsSettings{};
     QString user;
-    QString password; ///< in memory only, never written anywhere
+    QString password; ///< never written but to the keychain
+    bool hasPassword = false; ///< there is one; \c password is empty as long as it is not known
     MqttVersion version = MqttVersion::V5;
     int qos = 1; ///< of telemetry and commands: 0, 1 or 2
     bool retain = false; ///< of telemetry

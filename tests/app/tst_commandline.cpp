@@ -27,7 +27,8 @@ private slots:
     {
         const auto options = parse(QStringLiteral("--profile lab-2 --lang te --id home/desk --watch pi --interval 0.25 "
                                                   "--broker mqtts://ann@example.org --mqtt 3.1.1 --qos 2 "
-                                                  "--sensor wave:sine --screenshot a.png --after 1.5"));
+                                                  "--sensor wave:sine --screenshot a.png --after 1.5 "
+                                                  "--password-fd 0 --key-passphrase-fd 3"));
         QVERIFY2(options, options ? "" : qPrintable(options.error()));
         QCOMPARE(options->profile, QStringLiteral("lab-2"));
         QCOMPARE(options->language, QStringLiteral("te"));
@@ -37,6 +38,8 @@ private slots:
         QVERIFY(options->broker->kind == BrokerKind::Other);
         QVERIFY(options->mqttVersion == MqttVersion::V3_1_1);
         QCOMPARE(options->qos, 2);
+        QCOMPARE(options->passwordDescriptor, 0);
+        QCOMPARE(options->passphraseDescriptor, 3);
         QCOMPARE(options->sensor, QStringLiteral("wave:sine"));
         QCOMPARE(options->screenshot, QStringLiteral("a.png"));
         QVERIFY(options->after == 1500ms);
@@ -136,6 +139,9 @@ private slots:
                                  "--key a.key --broker mqtts://example.org",
                                  "--pin aa:bb --broker mqtts://example.org",
                                  "--ca= --broker mqtts://example.org",
+                                 "--password-fd secret",
+                                 "--password-fd -1",
+                                 "--key-passphrase-fd=",
                                  "--after 5",
                                  "--screenshot a.jpg",
                                  "--screenshot a.png --after -1",

@@ -1,24 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "device/history/journal.h"
-#include "support/certificates.h"
+#include "support/programrun.h"
 #include "support/pseudoterminal.h"
 #include "support/telugu.h"
 #include "support/watchedbroker.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
-#include <set>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -27,17 +20,6 @@ using namespace nightlight;
 using namespace nightlight::test;
 
 namespace {
-
-using Environment = QMap<QString, QString>;
-
-/// Settings and data in \a folder.
-Environment homeIn(const QString &folder)
-{
-    Environment home{{QStringLiteral("HOME"), folder}};
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
-        home.insert(QString::fromLatin1(name), folder + u'/' + QString::fromLatin1(name));
-    return home;
-}
 
 /// A pipe whose reader reads nothing by itself.
 class Pipe
@@ -73,63 +55,6 @@ private:
     QTemporaryDir m_folder;
     int m_reader = -1;
 };
-
-/// The program as it is run from a terminal, with settings and data of its own.
-class Run
-{
-public:
-    explicit Run(const QStringList &arguments, const Environment &environment = {}, const QString &output = {})
-    {
-        QProcessEnvironment clean = QProcessEnvironment::systemEnvironment();
-        const Environment home = homeIn(m_home.path());
-        for (auto it = home.cbegin(); it != home.cend(); ++it)
-            clean.insert(it.key(), it.value());
-        clean.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-        for (auto it = environment.cbegin(); it != environment.cend(); ++it) {
-            if (it->isNull())
-                clean.remove(it.key());
-            else
-                clean.insert(it.key(), it.value());
-        }
-        m_process.setProcessEnvironment(clean);
-        if (!output.isEmpty())
-            m_process.setStandardOutputFile(output);
-        m_process.start(QStringLiteral(NIGHTLIGHT_PROGRAM), arguments);
-    }
-
-    ~Run()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(Run)
-
-    QString out() { return m_out += QString::fromUtf8(m_process.readAllStandardOutput()); }
-    QString error() { return m_error += QString::fromUtf8(m_process.readAllStandardError()); }
-    bool waitForEnd(int ms = 20'000)
-    {
-        return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(ms);
-    }
-    int exitCode() const { return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1; }
-    void send(int signal) const { ::kill(pid_t(m_process.processId()), signal); }
-
-private:
-    QTemporaryDir m_home;
-    QProcess m_process;
-    QString m_out;
-    QString m_error;
-};
-
-QString urlAt(quint16 port)
-{
-    return QStringLiteral("mqtt://127.0.0.1:%1").arg(port);
-}
-
-QStringList deskAt(const TestBroker &broker)
-{
-    return {QStringLiteral("--headless"), QStringLiteral("--id"), QStringLiteral("desk"), QStringLiteral("--broker"),
-            urlAt(broker.port())};
-}
 
 } // namespace
 
@@ -233,45 +158,6 @@ private slots:
         QCOMPARE(run.error().count(QStringLiteral("was unplugged")), 1);
     }
 
-    void saysWhichCertificateItDoesNotTrustAndPinsIt()
-    {
-        Certificates certificates;
-        QVERIFY(certificates.make());
-        TestBroker broker(certificates.serverConfig());
-        QVERIFY(broker.start());
-        const QStringList there{QStringLiteral("--headless"), QStringLiteral("--broker"),
-                                QStringLiteral("mqtts://127.0.0.1:%1").arg(broker.port())};
-        Run wary(there);
-        const QByteArray digest = certificates.certificate(QStringLiteral("server")).digest(QCryptographicHash::Sha256);
-        const QString sha256 = QString::fromLatin1(digest.toHex(':')).toUpper();
-        QTRY_VERIFY(wary.error().contains(sha256));
-        QVERIFY2(wary.error().contains(QStringLiteral("--pin")), qPrintable(wary.error()));
-        Run pinned(there + QStringList{QStringLiteral("--pin"), sha256});
-        QTRY_VERIFY2(pinned.out().contains(QStringLiteral("Sending telemetry")), qPrintable(pinned.error()));
-    }
-
-    void showsItsCertificateWithAKeyThatIsLocked()
-    {
-        Certificates certificates;
-        QVERIFY(certificates.make());
-        QVERIFY(certificates.lockKey(QStringLiteral("client"), QStringLiteral("open sesame")));
-        TestBroker broker(certificates.askingServerConfig());
-        QVERIFY(broker.start());
-        const QStringList there{QStringLiteral("--headless"),
-                                QStringLiteral("--broker"),
-                                QStringLiteral("mqtts://localhost:%1").arg(broker.port()),
-                                QStringLiteral("--ca"),
-                                certificates.certificateFile(QStringLiteral("authority")),
-                                QStringLiteral("--cert"),
-                                certificates.certificateFile(QStringLiteral("client")),
-                                QStringLiteral("--key"),
-                                certificates.keyFile(QStringLiteral("client-locked"))};
-        Run locked(there);
-        QTRY_VERIFY(locked.error().contains(QStringLiteral("is locked")));
-        Run opened(there, {{QStringLiteral("NIGHTLIGHT_KEY_PASSPHRASE"), QStringLiteral("open sesame")}});
-        QTRY_VERIFY2(opened.out().contains(QStringLiteral("Sending telemetry")), qPrintable(opened.error()));
-    }
-
     void bringsItsOwnBroker()
     {
         Run run({QStringLiteral("--headless")});
@@ -371,60 +257,6 @@ private slots:
         QTRY_VERIFY(successor.out().contains(QStringLiteral("Sending telemetry")));
     }
 
-    void losesNoReadingWhenItIsKilledDuringAnOutage()
-    {
-        // Nothing queues for the client who hears it all: that queue dies with the broker.
-        WatchedBroker broker({QStringLiteral("max_inflight_messages 0")});
-        QVERIFY(broker.startWatched());
-        const QTemporaryDir home;
-        const QStringList often = deskAt(broker) + QStringList{QStringLiteral("--interval"), QStringLiteral("0.01")};
-        const QString file = home.filePath(QStringLiteral("XDG_DATA_HOME/nightlight/default/desk.journal"));
-        const auto waitingInFile = [&file] {
-            Journal journal(file);
-            return QFile::exists(file) && journal.open() ? journal.count() : 0;
-        };
-        std::set<quint64> heard;
-        const auto hear = [&] {
-            for (const MqttMessage &message : broker.client().on(QStringLiteral("desk/telemetry")))
-                heard.insert(message.property(QStringLiteral("seq")).value_or(QString()).toULongLong());
-            return heard.size();
-        };
-        for (int round = 0; round < 3; ++round) {
-            const std::size_t before = hear();
-            Run run(often, homeIn(home.path()));
-            QTRY_VERIFY(hear() > before + 20);
-            broker.kill();
-            const quint64 waitingBefore = waitingInFile();
-            QTRY_VERIFY(waitingInFile() > waitingBefore + 50);
-            run.send(SIGKILL);
-            QVERIFY(run.waitForEnd());
-            hear(); // before the client of this round goes
-            QVERIFY(broker.startWatched());
-        }
-        quint64 lastWaiting = 0;
-        {
-            Journal journal(file);
-            QVERIFY(journal.open());
-            QVERIFY(journal.count() > 50);
-            lastWaiting = journal.lastSeq();
-        }
-        Run run(often, homeIn(home.path()));
-        QTRY_VERIFY(hear() > 0 && *heard.rbegin() > lastWaiting + 50);
-        run.send(SIGINT);
-        QVERIFY(run.waitForEnd());
-        QTRY_COMPARE(hear(), *heard.rbegin()); // from 1 on none is missing
-        QCOMPARE(*heard.begin(), 1);
-        QCOMPARE(waitingInFile(), 0);
-        quint64 highest = 0;
-        for (const MqttMessage &message : broker.client().on(QStringLiteral("desk/telemetry"))) {
-            const quint64 seq = message.property(QStringLiteral("seq")).value_or(QString()).toULongLong();
-            if (seq > lastWaiting)
-                continue;
-            QVERIFY(seq > highest); // in order
-            highest = seq;
-        }
-    }
-
 #ifdef NIGHTLIGHT_GUI
     void saysWhyThereIsNoWindow_data()
     {
@@ -495,24 +327,6 @@ private slots:
         Run run(deskAt(broker), {{QStringLiteral("XDG_CONFIG_HOME"), file.fileName()}});
         QTRY_VERIFY(run.out().contains(QStringLiteral("Sending telemetry")));
         QCOMPARE(run.error().count(QStringLiteral("The settings cannot be stored in %1").arg(file.fileName())), 1);
-    }
-
-    void saysOnceWhatIsTheSameAtEachTry()
-    {
-        int tries = 0;
-        QTcpServer server;
-        QObject::connect(&server, &QTcpServer::newConnection, &server, [&server, &tries] {
-            ++tries;
-            QTcpSocket *socket = server.nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, &QTcpSocket::close);
-        });
-        QVERIFY(server.listen(QHostAddress::LocalHost));
-        Run run({QStringLiteral("--headless"), QStringLiteral("--broker"), urlAt(server.serverPort())});
-        QTRY_VERIFY_WITH_TIMEOUT(tries >= 3, 20'000);
-        run.send(SIGINT);
-        QVERIFY(run.waitForEnd());
-        QCOMPARE(run.exitCode(), 0);
-        QCOMPARE(run.error().count(QStringLiteral("closed the connection")), 1);
     }
 };
 

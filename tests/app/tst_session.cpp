@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
+#include "support/ownkeychain.h"
 #include "support/testbroker.h"
 
 #include <QDir>
@@ -95,6 +96,53 @@ private slots:
         QCOMPARE(stored.sensor.sliderLight, 5.0);
         QCoreApplication::processEvents();
         QCOMPARE(stopped.size(), 1);
+    }
+
+    void connectsAgainWithThePasswordThatTheKeychainKept()
+    {
+        OwnKeychain keychain;
+        QVERIFY2(keychain.start(), qPrintable(keychain.output()));
+        TestBroker broker;
+        QVERIFY(broker.requirePassword(QStringLiteral("amy"), QStringLiteral("4711")));
+        QVERIFY(broker.start());
+        const QTemporaryDir folder;
+        {
+            SessionSettings settings = settingsFor(broker.port());
+            Session session(profileIn(folder), settings, Session::Watching::No);
+            QSignalSpy published(session.device(), &DeviceLoop::published);
+            session.start();
+            BrokerSettings entered = settings.broker;
+            entered.user = QStringLiteral("amy");
+            entered.password = QStringLiteral("4711");
+            entered.hasPassword = true;
+            SettingsStore(profileIn(folder).settingsFile).save(BrokerSettings(), settings.broker);
+            session.setBroker(entered);
+            QTRY_VERIFY(!published.isEmpty());
+        }
+        const SessionSettings stored = SettingsStore(profileIn(folder).settingsFile).load();
+        QVERIFY(stored.broker.password.isEmpty());
+        Session session(profileIn(folder), stored, Session::Watching::No);
+        QSignalSpy completed(&session, &Session::brokerCompleted);
+        QSignalSpy published(session.device(), &DeviceLoop::published);
+        session.start();
+        QTRY_VERIFY(!published.isEmpty());
+        QCOMPARE(completed.first().first().value<BrokerSettings>().password, QStringLiteral("4711"));
+    }
+
+    void waitsForAPasswordThatNobodyKnows()
+    {
+        const QTemporaryDir folder;
+        SessionSettings settings = settingsFor(freePort());
+        settings.broker.user = QStringLiteral("ben");
+        settings.broker.hasPassword = true;
+        Session session(profileIn(folder), settings, Session::Watching::No);
+        QSignalSpy wanted(&session, &Session::passwordWanted);
+        QSignalSpy linkChanged(session.device(), &DeviceLoop::linkChanged);
+        session.start();
+        QTRY_COMPARE(wanted.size(), 1);
+        QVERIFY(!session.settings().broker.connected);
+        for (const QList<QVariant> &change : linkChanged)
+            QVERIFY(change.first().value<LinkStatus>().state == LinkState::Off);
     }
 
     void runsNoDeviceThatRunsInAnotherProgram()

@@ -88,6 +88,7 @@ private slots:
             BrokerSettings broker;
             broker.user = QStringLiteral("ann");
             broker.password = QStringLiteral("correct horse");
+            broker.hasPassword = true;
             broker.tlsSettings.keyFile = QStringLiteral("/etc/own.key");
             broker.tlsSettings.keyPassphrase = QStringLiteral("correct battery");
             store.save(BrokerSettings(), broker);
@@ -97,6 +98,7 @@ private slots:
         const QByteArray text = stored.readAll();
         QVERIFY(text.contains("ann") && text.contains("/etc/own.key"));
         QVERIFY(!text.contains("correct"));
+        QVERIFY(SettingsStore(file(folder)).load().broker.hasPassword);
     }
 
     void doesNotKeepWhatWasSetForThisRunOnly()

@@ -107,6 +107,16 @@ bool TestBroker::refusePublishing()
     return true;
 }
 
+bool TestBroker::requirePassword(const QString &user, const QString &password)
+{
+    const QString file = m_folder.filePath(QStringLiteral("passwords"));
+    addConfig(QStringLiteral("allow_anonymous false"));
+    addConfig(QStringLiteral("password_file ") + file);
+    return QProcess::execute(findProgram(QStringLiteral("mosquitto_passwd")),
+                             {QStringLiteral("-b"), QStringLiteral("-c"), file, user, password})
+           == 0;
+}
+
 QString TestBroker::output()
 {
     m_output += QString::fromUtf8(m_process.readAll());

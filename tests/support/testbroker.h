@@ -34,6 +34,8 @@ public:
     bool setTlsLibrary(const QStringList &lines);
     /// For the next start: clients may hear everything and publish nothing. False if that cannot be written down.
     bool refusePublishing();
+    /// For the next start: only \a user gets in, with \a password. False if that cannot be written down.
+    bool requirePassword(const QString &user, const QString &password);
 
     quint16 port() const { return m_port; }
     QString folder() const { return m_folder.path(); }

@@ -3,6 +3,7 @@
 #include "brokerpanel.h"
 
 #include "choicebox.h"
+#include "device/mqtt/thismachine.h"
 #include "form.h"
 #include "formrows.h"
 #include "tlsrows.h"
@@ -124,6 +125,7 @@ BrokerSettings BrokerPanel::entered() const
             .tlsSettings = tlsSettings,
             .user = m_user->text(),
             .password = m_password->text(),
+            .hasPassword = !m_password->text().isEmpty() || (m_settings.hasPassword && !m_password->isModified()),
             .version = MqttVersion(m_version->currentData().toInt()),
             .qos = m_qos->currentData().toInt(),
             .retain = m_retain->isChecked(),
@@ -159,8 +161,41 @@ void BrokerPanel::connectToBroker()
     }
     BrokerSettings settings = entered();
     settings.connected = true;
+    if (asksAboutPassword(settings)) {
+        setSentence(m_sentence, tr("The password would cross the network unencrypted, and others could read it. "
+                                   "Encrypt with TLS; or press Connect again to send it all the same."));
+        return;
+    }
     m_tlsRows->setPinned(settings.tlsSettings.pinnedSha256);
     apply(settings);
+}
+
+/// Whether the person is to confirm first that a password is sent where others can read it.
+bool BrokerPanel::asksAboutPassword(const BrokerSettings &settings)
+{
+    const bool isAsBefore = settings.host == m_settings.host && sendsPasswordOpenly(m_settings);
+    if (!sendsPasswordOpenly(settings) || isAsBefore || settings == m_asked)
+        return false;
+    m_asked = settings;
+    return true;
+}
+
+void BrokerPanel::showSecrets(const BrokerSettings &settings)
+{
+    m_settings.password = settings.password;
+    m_settings.tlsSettings.keyPassphrase = settings.tlsSettings.keyPassphrase;
+    if (!m_password->isModified())
+        m_password->setText(settings.password);
+    m_tlsRows->showPassphrase(settings.tlsSettings.keyPassphrase);
+    showState();
+}
+
+void BrokerPanel::askForPassword(const QString &problem)
+{
+    m_settings.connected = false;
+    showState();
+    setSentence(m_sentence, problem + u' ' + tr("Enter it, and press Connect."));
+    m_password->setFocus();
 }
 
 void BrokerPanel::trust(const QString &broker, const QByteArray &sha256)
@@ -265,7 +300,7 @@ void BrokerPanel::retranslate()
     setRowText(m_form, m_port, tr("Port"), tr("1883 is usual; 8883 with TLS."));
     setRowText(m_form, m_user, tr("User name"), tr("Leave it empty if the broker asks for none."));
     setRowText(m_form, m_password, tr("Password"),
-               tr("It is kept in memory only. Without TLS it crosses the network so that others can read it."));
+               tr("It is kept in the desktop's keychain; where there is none, in memory only."));
     setRowText(m_form, m_version, tr("&MQTT version"),
                tr("With 5.0 each reading carries its time and its number. Choose 3.1.1 for a broker that has "
                   "nothing newer."));

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -34,6 +36,11 @@ public:
     const BrokerSettings &settings() const { return m_settings; }
     void showBuiltInBroker(const BuiltInBrokerStatus &status);
 
+    /// The passwords in \a settings have become known; what the person has entered meanwhile stays.
+    void showSecrets(const BrokerSettings &settings);
+    /// There is no connection until the person has entered a password; \a problem says why.
+    void askForPassword(const QString &problem);
+
     void connectToBroker();
     void disconnectFromBroker();
     /// Accepts the certificate with this SHA-256, and no other, from \a broker, "host:port", and connects. Does nothing
@@ -55,10 +62,12 @@ private:
     void switchTls(bool tls);
     void apply(const BrokerSettings &settings);
     QString whyNotAHost() const;
+    bool asksAboutPassword(const BrokerSettings &settings);
     void showState();
     void retranslate();
 
     BrokerSettings m_settings;
+    std::optional<BrokerSettings> m_asked; ///< that the password may cross the network unencrypted
     BuiltInBrokerStatus m_builtIn;
     Form *m_form;
     QComboBox *m_kind;

@@ -54,6 +54,12 @@ void TlsRows::setSettings(const TlsSettings &settings)
     setPinned(settings.pinnedSha256);
 }
 
+void TlsRows::showPassphrase(const QString &passphrase)
+{
+    if (!m_keyPassphrase->isModified())
+        m_keyPassphrase->setText(passphrase);
+}
+
 void TlsRows::setPinned(const QByteArray &sha256)
 {
     m_pinned->setPinned(sha256);
@@ -90,7 +96,8 @@ void TlsRows::retranslate()
     setRowText(m_form, m_keyFile, tr("Its key"),
                tr("The file with the private key of the own certificate. Left empty: it is in the same file."));
     setRowText(m_form, m_keyPassphrase, tr("Passphrase"),
-               tr("What opens the key, if it is locked. It is kept in memory only."));
+               tr("What opens the key, if it is locked. It is kept in the desktop's keychain; where there is none, in "
+                  "memory only."));
     setRowText(m_form, m_protocol, tr("ALPN"),
                tr("The name of the protocol to ask for, where a broker serves several at one port. Leave it empty if "
                   "you do not know of one."));

@@ -25,6 +25,8 @@ public:
     void addRows();
     void setVisible(bool visible);
     void setSettings(const TlsSettings &settings);
+    /// What the person has entered meanwhile stays.
+    void showPassphrase(const QString &passphrase);
     void setPinned(const QByteArray &sha256);
     TlsSettings entered() const;
     /// To be called once the rows are added, and when the language changes.

@@ -171,13 +171,8 @@ private slots:
     void refusedWithoutTheRightPassword_data() { addVersionRows(); }
     void refusedWithoutTheRightPassword()
     {
-        QTemporaryDir folder;
-        const QString passwords = folder.filePath(QStringLiteral("passwords"));
-        QCOMPARE(QProcess::execute(findProgram(QStringLiteral("mosquitto_passwd")),
-                                   {QStringLiteral("-b"), QStringLiteral("-c"), passwords, QStringLiteral("me"),
-                                    QStringLiteral("secret")}),
-                 0);
-        TestBroker broker({QStringLiteral("allow_anonymous false"), QStringLiteral("password_file %1").arg(passwords)});
+        TestBroker broker;
+        QVERIFY(broker.requirePassword(QStringLiteral("me"), QStringLiteral("secret")));
         QVERIFY2(broker.start(), qPrintable(broker.output()));
         QMqttClient client;
         prepare(client, broker.port());

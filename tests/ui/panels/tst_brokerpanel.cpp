@@ -42,6 +42,13 @@ void click(const QWidget &panel, const QString &button)
     QTest::mouseClick(control<QPushButton>(panel, button), Qt::LeftButton);
 }
 
+bool says(const QWidget &panel, const QString &words)
+{
+    return std::ranges::any_of(panel.findChildren<QLabel *>(), [&words](const QLabel *label) {
+        return label->isVisible() && label->text().contains(words);
+    });
+}
+
 } // namespace
 
 class BrokerPanelTest : public QObject
@@ -103,6 +110,7 @@ private slots:
                                       .tls = true,
                                       .user = QStringLiteral("ada"),
                                       .password = QStringLiteral("secret"),
+                                      .hasPassword = true,
                                       .qos = 0};
         QCOMPARE(changed.takeFirst().first().value<BrokerSettings>(), expected);
 
@@ -246,10 +254,84 @@ private slots:
         QTest::keyClick(edit, Qt::Key_Return);
 
         QCOMPARE(changed.count(), 0);
-        bool said = false;
-        for (const QLabel *label : panel.findChildren<QLabel *>())
-            said = said || (label->isVisible() && label->text().startsWith(QStringLiteral("Enter the")));
-        QVERIFY(said);
+        QVERIFY(says(panel, QStringLiteral("Enter the")));
+    }
+
+    void asksBeforeAPasswordCrossesTheNetworkOpenly()
+    {
+        BrokerPanel panel(another());
+        panel.show();
+        QSignalSpy changed(&panel, &BrokerPanel::settingsChanged);
+        auto *password = control<QLineEdit>(panel, QStringLiteral("Password"));
+        QTest::keyClicks(password, QStringLiteral("secret"));
+        click(panel, QStringLiteral("Connect"));
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(says(panel, QStringLiteral("unencrypted")));
+
+        QTest::keyClicks(password, QStringLiteral("!")); // not what was asked about
+        QVERIFY(!says(panel, QStringLiteral("unencrypted")));
+        click(panel, QStringLiteral("Connect"));
+        QCOMPARE(changed.count(), 0);
+        click(panel, QStringLiteral("Connect"));
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(changed.takeFirst().first().value<BrokerSettings>().connected);
+
+        click(panel, QStringLiteral("Disconnect"));
+        click(panel, QStringLiteral("Connect"));
+        QCOMPARE(changed.count(), 2); // the answer is known
+    }
+
+    void asksNothingOnTheWayToThisMachineOrWithTls()
+    {
+        BrokerPanel panel(anotherWithTls());
+        panel.show();
+        QSignalSpy changed(&panel, &BrokerPanel::settingsChanged);
+        QTest::keyClicks(control<QLineEdit>(panel, QStringLiteral("Password")), QStringLiteral("secret"));
+        click(panel, QStringLiteral("Connect"));
+        QCOMPARE(changed.count(), 1);
+        auto *host = control<QLineEdit>(panel, QStringLiteral("Host"));
+        host->clear();
+        QTest::keyClicks(host, QStringLiteral("localhost"));
+        control<QCheckBox>(panel, QStringLiteral("Encrypt with TLS"))->click();
+        click(panel, QStringLiteral("Connect"));
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void takesThePasswordThatTheKeychainKnew()
+    {
+        BrokerSettings settings = another();
+        settings.hasPassword = true;
+        BrokerPanel panel(settings);
+        panel.show();
+        QVERIFY(!control<QPushButton>(panel, QStringLiteral("Connect"))->isEnabled());
+        BrokerSettings known = settings;
+        known.password = QStringLiteral("secret");
+        panel.showSecrets(known);
+        QCOMPARE(control<QLineEdit>(panel, QStringLiteral("Password"))->text(), QStringLiteral("secret"));
+        QCOMPARE(panel.settings(), known);
+        QVERIFY(!control<QPushButton>(panel, QStringLiteral("Connect"))->isEnabled());
+    }
+
+    void asksForAPasswordThatNobodyKnows()
+    {
+        BrokerSettings settings = another();
+        settings.hasPassword = true;
+        BrokerPanel panel(settings);
+        panel.show();
+        QSignalSpy changed(&panel, &BrokerPanel::settingsChanged);
+        panel.askForPassword(QStringLiteral("The keychain is empty."));
+        QVERIFY(says(panel, QStringLiteral("The keychain is empty. Enter it")));
+        QVERIFY(!panel.settings().connected);
+        auto *password = control<QLineEdit>(panel, QStringLiteral("Password"));
+        QTest::keyClicks(password, QStringLiteral("secret"));
+        click(panel, QStringLiteral("Connect"));
+        QVERIFY(changed.last().first().value<BrokerSettings>().connected);
+        QCOMPARE(changed.last().first().value<BrokerSettings>().password, QStringLiteral("secret"));
+
+        password->selectAll();
+        QTest::keyClick(password, Qt::Key_Delete);
+        click(panel, QStringLiteral("Connect"));
+        QVERIFY(!changed.last().first().value<BrokerSettings>().hasPassword);
     }
 
     void builtInBrokerSaysWhereItIs()
