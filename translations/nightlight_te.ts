@@ -226,6 +226,85 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::CertificateDialog</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>%1 సర్టిఫికెట్</translation>
+    </message>
+    <message>
+        <source>and more: %1</source>
+        <translation>ఇంకా ఉన్నవి: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ఏవీ లేవు</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>పొందినవారు</translation>
+    </message>
+    <message>
+        <source>Whom the certificate speaks of.</source>
+        <translation>ఈ సర్టిఫికెట్ ఎవరి గురించినదో తెలుపుతుంది.</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>జారీ చేసినవారు</translation>
+    </message>
+    <message>
+        <source>The authority that is said to have signed it.</source>
+        <translation>ఈ సర్టిఫికెట్‌పై సంతకం చేసినట్లు చెబుతున్న అథారిటీ.</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>హోస్ట్‌లు</translation>
+    </message>
+    <message>
+        <source>The names and addresses that it is for.</source>
+        <translation>ఈ సర్టిఫికెట్ వర్తించే పేర్లు, చిరునామాలు.</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>చెల్లుబాటు ప్రారంభం</translation>
+    </message>
+    <message>
+        <source>Before it, nobody is to accept it.</source>
+        <translation>ఈ సమయానికి ముందు సర్టిఫికెట్‌ను ఎవరూ అంగీకరించకూడదు.</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>చెల్లుబాటు ముగింపు</translation>
+    </message>
+    <message>
+        <source>After it, nobody is to accept it.</source>
+        <translation>ఈ సమయం తర్వాత సర్టిఫికెట్‌ను ఎవరూ అంగీకరించకూడదు.</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>No other certificate has the same.</source>
+        <translation>మరే సర్టిఫికెట్‌కూ ఇదే సంఖ్య ఉండదు.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the broker for the SHA-256 of its certificate, on another way than this connection. Trust this one only if it is the same: from then on it is accepted from this broker, and no other.</source>
+        <translation>బ్రోకర్ సర్టిఫికెట్ SHA-256 ఏమిటో దాన్ని నడిపేవారిని ఈ కనెక్షన్ ద్వారా కాకుండా వేరే మార్గంలో అడగండి. అది ఇక్కడ చూపినదే అయితేనే ఈ సర్టిఫికెట్‌ను నమ్మండి: ఆ తర్వాత ఈ బ్రోకర్ నుండి ఈ సర్టిఫికెట్‌ను మాత్రమే అంగీకరిస్తాం, మరేదాన్నీ అంగీకరించం.</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>ఈ సర్టిఫికెట్‌ను నమ్మండి(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Accepts just this certificate from this broker, and connects.</source>
+        <translation>ఈ బ్రోకర్ నుండి ఈ సర్టిఫికెట్‌ను మాత్రమే అంగీకరించి, కనెక్ట్ చేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>మూసివేయండి(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::CommandLine</name>
     <message>
         <source>Run the device without a window and print what it sends and receives.</source>
@@ -391,6 +470,49 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>--sensor and --lamp name different places, but the sensor and the lamp of a board, or of CounterFit, are at the same. Name it in --sensor alone.</source>
         <translation>--sensor, --lamp వేర్వేరు చోట్లను సూచిస్తున్నాయి, కానీ ఒక బోర్డ్ లేదా CounterFit యొక్క సెన్సార్, ల్యాంప్ ఒకే చోట ఉంటాయి. ఆ చోటును --sensorలో మాత్రమే ఇవ్వండి.</translation>
     </message>
+    <message>
+        <source>With TLS: trust the authorities in this file alone, instead of the system&apos;s.</source>
+        <translation>TLSతో: సిస్టమ్ అథారిటీలకు బదులుగా ఈ ఫైల్‌లోని అథారిటీలను మాత్రమే నమ్ముతుంది.</translation>
+    </message>
+    <message>
+        <source>With TLS: show the broker the certificate in this file.</source>
+        <translation>TLSతో: ఈ ఫైల్‌లోని సర్టిఫికెట్‌ను బ్రోకర్‌కు చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>The private key of that certificate, if it is in a file of its own. Its passphrase is taken from the environment variable NIGHTLIGHT_KEY_PASSPHRASE.</source>
+        <translation>ఆ సర్టిఫికెట్ ప్రైవేట్ కీ విడి ఫైల్‌లో ఉంటే, ఆ ఫైల్. కీ పాస్‌ఫ్రేజ్‌ను NIGHTLIGHT_KEY_PASSPHRASE ఎన్విరాన్‌మెంట్ వేరియబుల్ నుండి తీసుకుంటుంది.</translation>
+    </message>
+    <message>
+        <source>With TLS: accept the one certificate that has this SHA-256, whoever signed it, and no other.</source>
+        <translation>TLSతో: ఎవరు సంతకం చేసినా సరే, ఈ SHA-256 ఉన్న ఒక్క సర్టిఫికెట్‌ను మాత్రమే అంగీకరిస్తుంది, మరేదాన్నీ అంగీకరించదు.</translation>
+    </message>
+    <message>
+        <source>With TLS: ask for this protocol by ALPN, where one port serves several.</source>
+        <translation>TLSతో: ఒకే పోర్ట్‌లో ఒకటి కంటే ఎక్కువ ప్రోటోకాల్‌లు ఉంటే, ఈ ప్రోటోకాల్‌ను ALPN ద్వారా అడుగుతుంది.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with a broker that has TLS only: --broker mqtts://host.</source>
+        <translation>--%1 ఆప్షన్‌ను TLS ఉన్న బ్రోకర్‌తో పాటు మాత్రమే ఇవ్వవచ్చు: --broker mqtts://host.</translation>
+    </message>
+    <message>
+        <source>--key goes with --cert only.</source>
+        <translation>--key ఆప్షన్‌ను --cert ఆప్షన్‌తో పాటు మాత్రమే ఇవ్వవచ్చు.</translation>
+    </message>
+    <message>
+        <source>--pin takes the SHA-256 of a certificate, 64 hexadecimal digits with or without colons, not &quot;%1&quot;.</source>
+        <translation>--pin ఆప్షన్‌కు సర్టిఫికెట్ SHA-256ను, అంటే 64 హెక్సాడెసిమల్ అంకెలను, కోలన్‌లతో లేదా కోలన్‌లు లేకుండా ఇవ్వాలి; &quot;%1&quot; సరికాదు.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::CommandLink</name>
+    <message>
+        <source>kept by the broker, and known already</source>
+        <translation>బ్రోకర్ దాచి ఉంచినది, ఇప్పటికే తెలిసినది</translation>
+    </message>
+    <message>
+        <source>overtaken by a newer command</source>
+        <translation>దీని తర్వాత మరో కొత్త కమాండ్ వచ్చింది</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::CounterFit</name>
@@ -543,10 +665,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>తిరస్కరణ: %1</translation>
     </message>
     <message>
-        <source>The broker did not take all readings before the end. Lost: %1. Check the connection before the next start.</source>
-        <translation>ముగిసేలోపు బ్రోకర్ అన్ని రీడింగ్‌లను తీసుకోలేదు. పోయినవి: %1. మళ్లీ ప్రారంభించే ముందు కనెక్షన్‌ను తనిఖీ చేయండి.</translation>
-    </message>
-    <message>
         <source>The light sensor answered with something that is no number.</source>
         <translation>లైట్ సెన్సార్ సంఖ్య కాని జవాబు ఇచ్చింది.</translation>
     </message>
@@ -565,6 +683,14 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>overtaken by a newer command</source>
         <translation>దీని తర్వాత మరో కొత్త కమాండ్ వచ్చింది</translation>
+    </message>
+    <message>
+        <source>No commands come: %1</source>
+        <translation>కమాండ్‌లు రావడం లేదు: %1</translation>
+    </message>
+    <message>
+        <source>The broker did not take all readings before the end, and they could not be stored. Lost: %1. Check the connection and the disk before the next start.</source>
+        <translation>ముగిసేలోపు బ్రోకర్ అన్ని రీడింగ్‌లను తీసుకోలేదు, మిగిలినవాటిని నిల్వ చేయడం కూడా కుదరలేదు. పోయినవి: %1. మళ్లీ ప్రారంభించే ముందు కనెక్షన్‌ను, డిస్క్‌ను తనిఖీ చేయండి.</translation>
     </message>
 </context>
 <context>
@@ -608,6 +734,14 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Start</source>
         <translation>ప్రారంభించండి</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>కనెక్షన్ అంతరాయం</translation>
+    </message>
+    <message>
+        <source>What becomes of readings while there is no connection to the broker.</source>
+        <translation>బ్రోకర్‌తో కనెక్షన్ లేనప్పుడు రీడింగ్‌లను ఏమి చేయాలో ఇక్కడ ఎంచుకోండి.</translation>
     </message>
 </context>
 <context>
@@ -779,6 +913,37 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>Standard output cannot be written to, so the device is stopped. Check that the disk is not full.</source>
         <translation>స్టాండర్డ్ అవుట్‌పుట్‌కు రాయడం సాధ్యం కావడం లేదు, అందువల్ల పరికరం ఆగిపోతోంది. డిస్క్ నిండిందో లేదో తనిఖీ చేయండి.</translation>
     </message>
+    <message>
+        <source>The SHA-256 of its certificate is %1.</source>
+        <translation>దాని సర్టిఫికెట్ SHA-256: %1.</translation>
+    </message>
+    <message>
+        <source>The option --pin with this number accepts just that certificate.</source>
+        <translation>--pin ఆప్షన్‌కు ఈ సంఖ్యను ఇస్తే, ఆ సర్టిఫికెట్‌ను మాత్రమే అంగీకరిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Messages that came too fast to be looked at here: %1</source>
+        <translation>ఇక్కడ పరిశీలించలేనంత వేగంగా వచ్చిన సందేశాలు: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::Journal</name>
+    <message>
+        <source>The waiting readings in %1 cannot be read, and the file cannot be moved aside. Check that its folder may be written to.</source>
+        <translation>%1 లో వేచి ఉన్న రీడింగ్‌లను చదవలేకపోయాం, ఆ ఫైల్‌ను పక్కకు తరలించడం కూడా కుదరలేదు. దాని ఫోల్డర్‌లో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The file of waiting readings was written by a newer Nightlight. It is kept as %1. Readings taken over from it: %2.</source>
+        <translation>వేచి ఉన్న రీడింగ్‌ల ఫైల్‌ను ఇంతకంటే కొత్త నైట్‌లైట్ వెర్షన్ రాసింది. దాన్ని %1 పేరుతో ఉంచాం. దాని నుండి తీసుకున్న రీడింగ్‌లు: %2.</translation>
+    </message>
+    <message>
+        <source>The file of waiting readings is damaged. It is kept as %1. Readings taken over from it: %2.</source>
+        <translation>వేచి ఉన్న రీడింగ్‌ల ఫైల్ పాడైంది. దాన్ని %1 పేరుతో ఉంచాం. దాని నుండి తీసుకున్న రీడింగ్‌లు: %2.</translation>
+    </message>
+    <message>
+        <source>Readings cannot be stored in %1: %2. They are published all the same, but those that wait are lost if the program ends. Check that the disk has room and that the folder may be written to.</source>
+        <translation>రీడింగ్‌లను %1 లో నిల్వ చేయలేకపోయాం: %2. అయినా వాటి ప్రచురణ కొనసాగుతుంది, కానీ ప్రోగ్రామ్ ముగిస్తే వేచి ఉన్నవి పోతాయి. డిస్క్‌లో ఖాళీ ఉందో లేదో, ఫోల్డర్‌లో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::LampPanel</name>
@@ -829,6 +994,34 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Board&apos;s LED</source>
         <translation>బోర్డ్ LED</translation>
+    </message>
+    <message>
+        <source>All, in order</source>
+        <translation>అన్నీ, వరుస క్రమంలో</translation>
+    </message>
+    <message>
+        <source>Only the newest</source>
+        <translation>తాజాది మాత్రమే</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>ఏదీ వద్దు</translation>
+    </message>
+    <message>
+        <source>Missed commands</source>
+        <translation>అందని కమాండ్‌లు</translation>
+    </message>
+    <message>
+        <source>Which of the commands that come while the device is away it follows when it is back. The broker keeps them for it.</source>
+        <translation>పరికరం కనెక్ట్ అయి లేనప్పుడు వచ్చిన కమాండ్‌లలో వేటిని అది తిరిగి కనెక్ట్ అయ్యాక పాటించాలో ఎంచుకోండి. బ్రోకర్ వాటిని పరికరం కోసం దాచి ఉంచుతుంది.</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>దాచి ఉంచే కాలం</translation>
+    </message>
+    <message>
+        <source>How long the broker keeps them after the device has gone: 1 min to 168 h. With MQTT 3.1.1 it keeps them until the device is back.</source>
+        <translation>పరికరం డిస్‌కనెక్ట్ అయిన తర్వాత బ్రోకర్ వాటిని ఎంతకాలం దాచి ఉంచాలో ఎంచుకోండి: 1 min నుండి 168 h వరకు. MQTT 3.1.1తో, పరికరం తిరిగి కనెక్ట్ అయ్యే వరకు వాటిని దాచి ఉంచుతుంది.</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1171,14 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Try now</source>
         <translation>ఇప్పుడే ప్రయత్నించండి</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>సర్టిఫికెట్…</translation>
+    </message>
+    <message>
+        <source>Shows the certificate that the broker presented.</source>
+        <translation>బ్రోకర్ ఇచ్చిన సర్టిఫికెట్‌ను చూపిస్తుంది.</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1396,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>note</source>
         <translation>గమనిక</translation>
     </message>
+    <message>
+        <source>%1… and %2 bytes more</source>
+        <translation>%1… ఇంకా %2 బైట్‌లు</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::Monitor</name>
@@ -1376,6 +1581,129 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>The broker at %1 closed the connection. It is tried again; if this goes on, check that no other client uses the same device id.</source>
         <translation>%1 వద్ద ఉన్న బ్రోకర్ కనెక్షన్‌ను మూసివేసింది. మళ్లీ ప్రయత్నిస్తున్నాం; ఇలాగే కొనసాగితే, అదే పరికరం IDని మరో క్లయింట్ ఉపయోగిస్తోందో లేదో తనిఖీ చేయండి.</translation>
     </message>
+    <message>
+        <source>Nobody whom this computer trusts has signed the certificate of %1. Name the file of its authority, or trust just this certificate once you have compared its SHA-256.</source>
+        <translation>%1 సర్టిఫికెట్‌పై ఈ కంప్యూటర్ నమ్మే అథారిటీ ఏదీ సంతకం చేయలేదు. దాని అథారిటీ ఫైల్‌ను ఇవ్వండి, లేదా దాని SHA-256ను సరిపోల్చి చూశాక ఈ ఒక్క సర్టిఫికెట్‌ను నమ్మండి.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired. Ask who runs the broker to renew it, and check the clock of this computer.</source>
+        <translation>%1 సర్టిఫికెట్ గడువు ముగిసింది. దాన్ని పునరుద్ధరించమని బ్రోకర్‌ను నడిపేవారిని అడగండి, ఈ కంప్యూటర్ గడియారాన్ని కూడా తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet. Set the clock of this computer; if it is right, ask who runs the broker.</source>
+        <translation>%1 సర్టిఫికెట్ ఇంకా చెల్లుబాటులోకి రాలేదు. ఈ కంప్యూటర్ గడియారాన్ని సరిచేయండి; అది సరిగ్గానే ఉంటే, బ్రోకర్‌ను నడిపేవారిని అడగండి.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another host. Enter the host by a name that its certificate is for.</source>
+        <translation>%1 సర్టిఫికెట్ వేరే హోస్ట్‌కు చెందినది. ఆ సర్టిఫికెట్ వర్తించే పేర్లలో ఒకదాన్ని హోస్ట్ పేరుగా ఇవ్వండి.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked: its key may be in wrong hands. Do not use this broker until who runs it has a new one.</source>
+        <translation>%1 సర్టిఫికెట్‌ను రద్దు చేశారు: దాని కీ తప్పుడు చేతుల్లోకి వెళ్లి ఉండవచ్చు. ఈ బ్రోకర్‌ను నడిపేవారు కొత్త సర్టిఫికెట్ తీసుకునే వరకు దీన్ని ఉపయోగించవద్దు.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is too weak or is not made for a server. Ask who runs the broker for one with a longer key and a newer signature.</source>
+        <translation>%1 సర్టిఫికెట్ చాలా బలహీనంగా ఉంది లేదా సర్వర్ కోసం తయారు చేసినది కాదు. మరింత పొడవైన కీ, మరింత కొత్త పద్ధతిలో చేసిన సంతకం ఉన్న సర్టిఫికెట్ కావాలని బ్రోకర్‌ను నడిపేవారిని అడగండి.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has changed: it is not the one that you trust. Ask who runs the broker whether it was renewed; if it was not, somebody is in between.</source>
+        <translation>%1 సర్టిఫికెట్ మారింది: ఇది మీరు నమ్మిన సర్టిఫికెట్ కాదు. దాన్ని పునరుద్ధరించారో లేదో బ్రోకర్‌ను నడిపేవారిని అడగండి; పునరుద్ధరించకపోతే, కనెక్షన్ మధ్యలో ఎవరో ఉన్నారు.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak TLS. Check the port (8883 is usual), or switch TLS off.</source>
+        <translation>%1 వద్ద స్పందిస్తున్న ప్రోగ్రామ్ TLSను ఉపయోగించడం లేదు. పోర్ట్‌ను తనిఖీ చేయండి (సాధారణంగా 8883), లేదా TLSను ఆఫ్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 speaks only versions of TLS or ciphers that are not safe any more. Ask who runs it to allow TLS 1.2 or 1.3.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఇప్పుడు సురక్షితం కాని పాత TLS వెర్షన్‌లను లేదా సైఫర్‌లను మాత్రమే ఉపయోగిస్తోంది. TLS 1.2 లేదా 1.3ను అనుమతించమని దాన్ని నడిపేవారిని అడగండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not speak the protocol that is asked for by ALPN. Correct its name, or leave it empty.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ALPN ద్వారా అడిగిన ప్రోటోకాల్‌ను ఉపయోగించడం లేదు. ప్రోటోకాల్ పేరును సరిదిద్దండి, లేదా దాన్ని ఖాళీగా వదిలేయండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 lets in only who shows a certificate. Name the file of yours and that of its key.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ సర్టిఫికెట్ చూపించేవారిని మాత్రమే అనుమతిస్తుంది. మీ సర్టిఫికెట్ ఫైల్‌ను, దాని కీ ఫైల్‌ను ఇవ్వండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 does not accept the certificate of this client. Check that it is still valid and that an authority of this broker has signed it.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ ఈ క్లయింట్ సర్టిఫికెట్‌ను అంగీకరించడం లేదు. అది ఇంకా చెల్లుతుందో లేదో, ఈ బ్రోకర్ నమ్మే అథారిటీ దానిపై సంతకం చేసిందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>There is no certificate of an authority to be read in “%1”. Choose a file in PEM or DER form.</source>
+        <translation>“%1”లో అథారిటీ సర్టిఫికెట్‌గా చదవగలిగేది ఏదీ లేదు. PEM లేదా DER రూపంలో ఉన్న ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>There is no certificate of this client to be read in “%1”. Choose a file in PEM or DER form.</source>
+        <translation>“%1”లో ఈ క్లయింట్ సర్టిఫికెట్‌గా చదవగలిగేది ఏదీ లేదు. PEM లేదా DER రూపంలో ఉన్న ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>There is no private key to be read in “%1”. Choose a file with an RSA key or one on an elliptic curve, in PEM form.</source>
+        <translation>“%1”లో ప్రైవేట్ కీగా చదవగలిగేది ఏదీ లేదు. PEM రూపంలో RSA కీ లేదా ఎలిప్టిక్ కర్వ్ కీ ఉన్న ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The key in “%1” is locked, and what was entered does not open it. Enter its passphrase.</source>
+        <translation>“%1”లోని కీ లాక్ అయి ఉంది, మీరు ఇచ్చినదానితో అది తెరుచుకోవడం లేదు. దాని పాస్‌ఫ్రేజ్‌ను ఇవ్వండి.</translation>
+    </message>
+    <message>
+        <source>The key in “%1” does not belong to the certificate of this client. Choose the key that it was made with.</source>
+        <translation>“%1”లోని కీ ఈ క్లయింట్ సర్టిఫికెట్‌కు చెందినది కాదు. ఆ సర్టిఫికెట్‌ను ఏ కీతో తయారు చేశారో ఆ కీని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The broker at %1 sent something that MQTT does not allow, or a message too large to be taken. It is tried again; if this goes on, remove what is retained on the device&apos;s topics, or choose another broker.</source>
+        <translation>%1 వద్ద ఉన్న బ్రోకర్ MQTT అనుమతించని దేన్నో లేదా తీసుకోలేనంత పెద్ద సందేశాన్ని పంపింది. మళ్లీ ప్రయత్నిస్తున్నాం; ఇలాగే కొనసాగితే, పరికరం టాపిక్‌లలో రిటైన్ చేసిన సందేశాలను తొలగించండి, లేదా మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::OutagePanel</name>
+    <message>
+        <source>every reading</source>
+        <translation>అన్ని రీడింగ్‌లు</translation>
+    </message>
+    <message>
+        <source>the newest reading</source>
+        <translation>తాజా రీడింగ్</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>ఏదీ వద్దు</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>పరిమితి లేదు</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>నిల్వ చేసేవి</translation>
+    </message>
+    <message>
+        <source>Which of the readings that are taken without a connection are stored and sent when it is back. The others are given up and counted as discarded.</source>
+        <translation>కనెక్షన్ లేనప్పుడు తీసుకున్న రీడింగ్‌లలో వేటిని నిల్వ చేసి, కనెక్షన్ తిరిగి వచ్చాక పంపాలో ఎంచుకోండి. మిగతావాటిని పంపకుండా వదిలేసి, “వదిలేసినవి”లో లెక్కిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>గరిష్ఠంగా</translation>
+    </message>
+    <message>
+        <source>How many waiting readings are stored. If there are more, the oldest are given up.</source>
+        <translation>వేచి ఉన్న రీడింగ్‌లలో ఎన్నింటిని నిల్వ చేయాలో ఎంచుకోండి. అంతకంటే ఎక్కువైతే, అన్నిటికంటే పాతవాటిని వదిలేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>రోజులు</translation>
+    </message>
+    <message>
+        <source>For how many days a reading waits at the most. Then it is given up.</source>
+        <translation>ఒక రీడింగ్ గరిష్ఠంగా ఎన్ని రోజులు వేచి ఉండాలో ఎంచుకోండి. ఆ తర్వాత దాన్ని వదిలేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation>సెకనుకు</translation>
+    </message>
+    <message>
+        <source>How many waiting readings are sent per second when the connection is back, beside the new ones. 0: as many as the broker takes.</source>
+        <translation>కనెక్షన్ తిరిగి వచ్చాక, కొత్త రీడింగ్‌లతో పాటు, వేచి ఉన్న రీడింగ్‌లను సెకనుకు ఎన్ని పంపాలో ఎంచుకోండి. 0: బ్రోకర్ తీసుకోగలిగినన్ని.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::Payload</name>
@@ -1441,6 +1769,21 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::PinnedEdit</name>
+    <message>
+        <source>The SHA-256 of the certificate that is trusted.</source>
+        <translation>నమ్మిన సర్టిఫికెట్ SHA-256.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>మర్చిపోండి</translation>
+    </message>
+    <message>
+        <source>The authorities decide again which certificate is trusted.</source>
+        <translation>ఏ సర్టిఫికెట్‌ను నమ్మాలో మళ్లీ అథారిటీలే నిర్ణయిస్తాయి.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::Program</name>
     <message>
         <source>There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set); use --headless.</source>
@@ -1480,6 +1823,26 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>not acknowledged, is sent again</source>
         <translation>నిర్ధారణ రాలేదు, మళ్లీ పంపబడుతుంది</translation>
+    </message>
+    <message>
+        <source>Readings left waiting for %1: %2. They are sent when that device runs again.</source>
+        <translation>%1 కోసం వేచి ఉన్న రీడింగ్‌లు: %2. ఆ పరికరం మళ్లీ నడిచినప్పుడు వాటిని పంపుతుంది.</translation>
+    </message>
+    <message>
+        <source>Readings are stored again before they are published.</source>
+        <translation>రీడింగ్‌లను ప్రచురించే ముందు నిల్వ చేయడం మళ్లీ మొదలైంది.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer: readings are published without being stored first. Check the disk that holds %1.</source>
+        <translation>డిస్క్ స్పందించడం లేదు: రీడింగ్‌లను ముందుగా నిల్వ చేయకుండానే ప్రచురిస్తున్నాం. %1 ఉన్న డిస్క్‌ను తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>not acknowledged, is given up</source>
+        <translation>నిర్ధారణ రాలేదు, వదిలేయబడుతుంది</translation>
+    </message>
+    <message>
+        <source>Readings given up in the outage: %1.</source>
+        <translation>అంతరాయ సమయంలో వదిలేసిన రీడింగ్‌లు: %1.</translation>
     </message>
 </context>
 <context>
@@ -2015,10 +2378,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>వదిలేసినవి</translation>
     </message>
     <message>
-        <source>Readings given up because too many were waiting.</source>
-        <translation>వేచి ఉన్నవి మరీ ఎక్కువ కావడంతో వదిలేసిన రీడింగ్‌లు.</translation>
-    </message>
-    <message>
         <source>failed</source>
         <translation>విఫలమైనవి</translation>
     </message>
@@ -2065,6 +2424,113 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>How long a reading takes from the sensor through the broker to the chart: half of the last minute&apos;s were faster than the first number; the slowest took the second.</source>
         <translation>ఒక రీడింగ్ సెన్సార్ నుండి బ్రోకర్ ద్వారా చార్ట్‌కు చేరడానికి పట్టే సమయం: చివరి నిమిషంలోని రీడింగ్‌లలో సగం మొదటి సంఖ్య కంటే తక్కువ సమయంలో చేరాయి; అన్నిటికంటే నెమ్మదైనదానికి రెండో సంఖ్య అంత సమయం పట్టింది.</translation>
+    </message>
+    <message>
+        <source>Readings given up: too many or too old for what is kept in an outage, or refused by the broker.</source>
+        <translation>వదిలేసిన రీడింగ్‌లు: అంతరాయ సమయంలో నిల్వ చేసే పరిమితికి మించినవి, మరీ పాతవైనవి, లేదా బ్రోకర్ తిరస్కరించినవి.</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>చార్ట్‌లో లేనివి</translation>
+    </message>
+    <message>
+        <source>Readings that came faster than this window could take them: they are counted, but not in the chart.</source>
+        <translation>ఈ విండో తీసుకోగలిగినదానికంటే వేగంగా వచ్చిన రీడింగ్‌లు: వీటిని లెక్కిస్తుంది, కానీ ఇవి చార్ట్‌లో ఉండవు.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::TlsRows</name>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>సర్టిఫికెట్‌లు (*.pem *.crt *.cer *.der);;అన్ని ఫైల్‌లు (*)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>వెతకండి…</translation>
+    </message>
+    <message>
+        <source>Looks for the file of the authority.</source>
+        <translation>అథారిటీ ఫైల్‌ను వెతుకుతుంది.</translation>
+    </message>
+    <message>
+        <source>Choose an authority</source>
+        <translation>అథారిటీని ఎంచుకోండి</translation>
+    </message>
+    <message>
+        <source>Looks for the file of the certificate.</source>
+        <translation>సర్టిఫికెట్ ఫైల్‌ను వెతుకుతుంది.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>సర్టిఫికెట్‌ను ఎంచుకోండి</translation>
+    </message>
+    <message>
+        <source>Looks for the file of the key.</source>
+        <translation>కీ ఫైల్‌ను వెతుకుతుంది.</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>కీని ఎంచుకోండి</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>కీలు (*.pem *.key);;అన్ని ఫైల్‌లు (*)</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>సిస్టమ్</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ఏదీ లేదు</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>అథారిటీ</translation>
+    </message>
+    <message>
+        <source>The file with the certificate of the authority that has signed the broker&apos;s. Left empty: the authorities that this system trusts.</source>
+        <translation>బ్రోకర్ సర్టిఫికెట్‌పై సంతకం చేసిన అథారిటీ సర్టిఫికెట్ ఉన్న ఫైల్. ఖాళీగా వదిలేస్తే: ఈ సిస్టమ్ నమ్మే అథారిటీలు.</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>సొంత సర్టిఫికెట్</translation>
+    </message>
+    <message>
+        <source>The file with the certificate that this client shows. Leave it empty if the broker asks for none.</source>
+        <translation>ఈ క్లయింట్ చూపించే సర్టిఫికెట్ ఉన్న ఫైల్. బ్రోకర్ అడగకపోతే దీన్ని ఖాళీగా వదిలేయండి.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>దాని కీ</translation>
+    </message>
+    <message>
+        <source>The file with the private key of the own certificate. Left empty: it is in the same file.</source>
+        <translation>సొంత సర్టిఫికెట్ ప్రైవేట్ కీ ఉన్న ఫైల్. ఖాళీగా వదిలేస్తే: కీ కూడా సర్టిఫికెట్ ఫైల్‌లోనే ఉన్నట్లు లెక్క.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>పాస్‌ఫ్రేజ్</translation>
+    </message>
+    <message>
+        <source>What opens the key, if it is locked. It is kept in memory only.</source>
+        <translation>కీ లాక్ అయి ఉంటే, ఇది దాన్ని తెరుస్తుంది. దీన్ని మెమరీలో మాత్రమే ఉంచుతాం.</translation>
+    </message>
+    <message>
+        <source>ALPN</source>
+        <translation>ALPN</translation>
+    </message>
+    <message>
+        <source>The name of the protocol to ask for, where a broker serves several at one port. Leave it empty if you do not know of one.</source>
+        <translation>బ్రోకర్ ఒకే పోర్ట్‌లో ఒకటి కంటే ఎక్కువ ప్రోటోకాల్‌లను అందిస్తే, వాటిలో అడగాల్సిన ప్రోటోకాల్ పేరు. అలాంటిదేదీ మీకు తెలియకపోతే దీన్ని ఖాళీగా వదిలేయండి.</translation>
+    </message>
+    <message>
+        <source>Trusted certificate</source>
+        <translation>నమ్మిన సర్టిఫికెట్</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of the one certificate that is accepted from this broker, whoever signed it.</source>
+        <translation>ఎవరు సంతకం చేసినా సరే, ఈ బ్రోకర్ నుండి అంగీకరించే ఒకే ఒక్క సర్టిఫికెట్ SHA-256.</translation>
     </message>
 </context>
 <context>
