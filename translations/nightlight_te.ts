@@ -103,10 +103,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>బ్రోకర్ అడగకపోతే దీన్ని ఖాళీగా వదిలేయండి.</translation>
     </message>
     <message>
-        <source>It is kept in memory only. Without TLS it crosses the network so that others can read it.</source>
-        <translation>దీన్ని మెమరీలో మాత్రమే ఉంచుతాం. TLS లేకపోతే ఇది నెట్‌వర్క్‌లో ఇతరులు చదవగలిగేలా వెళ్తుంది.</translation>
-    </message>
-    <message>
         <source>&amp;MQTT version</source>
         <translation>&amp;MQTT వెర్షన్</translation>
     </message>
@@ -173,6 +169,45 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Disconnect</source>
         <translation>డిస్‌కనెక్ట్</translation>
+    </message>
+    <message>
+        <source>The password would cross the network unencrypted, and others could read it. Encrypt with TLS; or press Connect again to send it all the same.</source>
+        <translation>పాస్‌వర్డ్ ఎన్‌క్రిప్ట్ కాకుండా నెట్‌వర్క్‌లో వెళ్తుంది, ఇతరులు దాన్ని చదవగలరు. TLSతో ఎన్‌క్రిప్ట్ చేయండి; లేదా అయినా పంపడానికి మళ్ళీ “కనెక్ట్”ను నొక్కండి.</translation>
+    </message>
+    <message>
+        <source>Enter it, and press Connect.</source>
+        <translation>దాన్ని ఇచ్చి, “కనెక్ట్”ను నొక్కండి.</translation>
+    </message>
+    <message>
+        <source>It is kept in the desktop&apos;s keychain; where there is none, in memory only.</source>
+        <translation>దీన్ని డెస్క్‌టాప్ కీచెయిన్‌లో ఉంచుతాం; కీచెయిన్ లేని చోట మెమరీలో మాత్రమే.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::BrokerSecrets</name>
+    <message>
+        <source>The desktop&apos;s keychain is asked for the password. It may want to be unlocked.</source>
+        <translation>డెస్క్‌టాప్ కీచెయిన్‌ను పాస్‌వర్డ్ కోసం అడుగుతున్నాం. దాన్ని అన్‌లాక్ చేయాల్సి రావచ్చు.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain does not have the password for %1.</source>
+        <translation>%1 పాస్‌వర్డ్ డెస్క్‌టాప్ కీచెయిన్‌లో లేదు.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain did not give the password for %1.</source>
+        <translation>డెస్క్‌టాప్ కీచెయిన్ %1 పాస్‌వర్డ్‌ను ఇవ్వలేదు.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here that could have kept the password for %1.</source>
+        <translation>%1 పాస్‌వర్డ్‌ను దాచగల కీచెయిన్ ఇక్కడ లేదు.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain did not take the password. It is kept in memory only, and asked for at the next start.</source>
+        <translation>డెస్క్‌టాప్ కీచెయిన్ పాస్‌వర్డ్‌ను తీసుకోలేదు. దాన్ని మెమరీలో మాత్రమే ఉంచుతాం, తర్వాతి సారి ప్రారంభించినప్పుడు మళ్ళీ అడుగుతాం.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here. The password is kept in memory only, and asked for at the next start.</source>
+        <translation>ఇక్కడ కీచెయిన్ లేదు. పాస్‌వర్డ్‌ను మెమరీలో మాత్రమే ఉంచుతాం, తర్వాతి సారి ప్రారంభించినప్పుడు మళ్ళీ అడుగుతాం.</translation>
     </message>
 </context>
 <context>
@@ -321,10 +356,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Id of this device, the first part of its topics.</source>
         <translation>ఈ పరికరం ID; దాని టాపిక్‌లలో మొదటి భాగం.</translation>
-    </message>
-    <message>
-        <source>builtin, mqtt://[user@]host[:port], or mqtts://[user@]host[:port] for TLS. The password is taken from the environment variable NIGHTLIGHT_PASSWORD.</source>
-        <translation>builtin, mqtt://[user@]host[:port], లేదా TLS కోసం mqtts://[user@]host[:port]. పాస్‌వర్డ్‌ను NIGHTLIGHT_PASSWORD ఎన్విరాన్‌మెంట్ వేరియబుల్ నుండి తీసుకుంటుంది.</translation>
     </message>
     <message>
         <source>MQTT version: 5 (default) or 3.1.1.</source>
@@ -479,10 +510,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>TLSతో: ఈ ఫైల్‌లోని సర్టిఫికెట్‌ను బ్రోకర్‌కు చూపిస్తుంది.</translation>
     </message>
     <message>
-        <source>The private key of that certificate, if it is in a file of its own. Its passphrase is taken from the environment variable NIGHTLIGHT_KEY_PASSPHRASE.</source>
-        <translation>ఆ సర్టిఫికెట్ ప్రైవేట్ కీ విడి ఫైల్‌లో ఉంటే, ఆ ఫైల్. కీ పాస్‌ఫ్రేజ్‌ను NIGHTLIGHT_KEY_PASSPHRASE ఎన్విరాన్‌మెంట్ వేరియబుల్ నుండి తీసుకుంటుంది.</translation>
-    </message>
-    <message>
         <source>With TLS: accept the one certificate that has this SHA-256, whoever signed it, and no other.</source>
         <translation>TLSతో: ఎవరు సంతకం చేసినా సరే, ఈ SHA-256 ఉన్న ఒక్క సర్టిఫికెట్‌ను మాత్రమే అంగీకరిస్తుంది, మరేదాన్నీ అంగీకరించదు.</translation>
     </message>
@@ -501,6 +528,26 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>--pin takes the SHA-256 of a certificate, 64 hexadecimal digits with or without colons, not &quot;%1&quot;.</source>
         <translation>--pin ఆప్షన్‌కు సర్టిఫికెట్ SHA-256ను, అంటే 64 హెక్సాడెసిమల్ అంకెలను, కోలన్‌లతో లేదా కోలన్‌లు లేకుండా ఇవ్వాలి; &quot;%1&quot; సరికాదు.</translation>
+    </message>
+    <message>
+        <source>builtin, mqtt://[user@]host[:port], or mqtts://[user@]host[:port] for TLS. The password is taken from the environment variable NIGHTLIGHT_PASSWORD, or else from the keychain.</source>
+        <translation>builtin, mqtt://[user@]host[:port], లేదా TLS కోసం mqtts://[user@]host[:port]. పాస్‌వర్డ్‌ను NIGHTLIGHT_PASSWORD ఎన్విరాన్‌మెంట్ వేరియబుల్ నుండి, అది లేకపోతే కీచెయిన్ నుండి తీసుకుంటుంది.</translation>
+    </message>
+    <message>
+        <source>Read the password from this open file descriptor, up to the end of the line.</source>
+        <translation>పాస్‌వర్డ్‌ను తెరిచి ఉన్న ఈ ఫైల్ డిస్క్రిప్టర్ నుండి, లైన్ చివరి వరకు చదువుతుంది.</translation>
+    </message>
+    <message>
+        <source>The private key of that certificate, if it is in a file of its own. Its passphrase is taken from the environment variable NIGHTLIGHT_KEY_PASSPHRASE, or else from the keychain.</source>
+        <translation>ఆ సర్టిఫికెట్ ప్రైవేట్ కీ విడి ఫైల్‌లో ఉంటే, ఆ ఫైల్. కీ పాస్‌ఫ్రేజ్‌ను NIGHTLIGHT_KEY_PASSPHRASE ఎన్విరాన్‌మెంట్ వేరియబుల్ నుండి, అది లేకపోతే కీచెయిన్ నుండి తీసుకుంటుంది.</translation>
+    </message>
+    <message>
+        <source>Read that passphrase from this open file descriptor, up to the end of the line.</source>
+        <translation>ఆ పాస్‌ఫ్రేజ్‌ను తెరిచి ఉన్న ఈ ఫైల్ డిస్క్రిప్టర్ నుండి, లైన్ చివరి వరకు చదువుతుంది.</translation>
+    </message>
+    <message>
+        <source>--%1 takes the number of an open file descriptor, as in: --%1 3 3&lt; FILE.</source>
+        <translation>--%1 తెరిచి ఉన్న ఫైల్ డిస్క్రిప్టర్ సంఖ్యను తీసుకుంటుంది, ఉదాహరణకు: --%1 3 3&lt; FILE.</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1840,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>%1 needs the window, and this program was built without it.</source>
         <translation>%1 ఆప్షన్‌కు విండో అవసరం, కానీ ఈ ప్రోగ్రామ్‌ను విండో లేకుండా బిల్డ్ చేశారు.</translation>
     </message>
+    <message>
+        <source>Give it in the environment variable NIGHTLIGHT_PASSWORD, or with --password-fd.</source>
+        <translation>దాన్ని NIGHTLIGHT_PASSWORD ఎన్విరాన్‌మెంట్ వేరియబుల్‌లో గానీ, --password-fdతో గానీ ఇవ్వండి.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::Publisher</name>
@@ -2062,6 +2113,17 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::SecretInput</name>
+    <message>
+        <source>The password cannot be read from the file descriptor %1. Open it for the program, as in: --password-fd 3 3&lt; FILE.</source>
+        <translation>ఫైల్ డిస్క్రిప్టర్ %1 నుండి పాస్‌వర్డ్‌ను చదవలేకపోయాం. దాన్ని ప్రోగ్రామ్ కోసం తెరవండి, ఉదాహరణకు: --password-fd 3 3&lt; FILE.</translation>
+    </message>
+    <message>
+        <source>The password from the file descriptor %1 is longer than 65536 bytes.</source>
+        <translation>ఫైల్ డిస్క్రిప్టర్ %1 నుండి వచ్చిన పాస్‌వర్డ్ 65536 బైట్ల కంటే పొడవుగా ఉంది.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::Sensor</name>
     <message>
         <source>The light sensor did not answer before the next reading was due. Choose a longer interval if it is that slow.</source>
@@ -2299,6 +2361,13 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::Session</name>
+    <message>
+        <source>The password crosses the network to %1 unencrypted: others can read it. Encrypt with TLS.</source>
+        <translation>పాస్‌వర్డ్ ఎన్‌క్రిప్ట్ కాకుండా నెట్‌వర్క్‌లో %1కు వెళ్తుంది: ఇతరులు దాన్ని చదవగలరు. TLSతో ఎన్‌క్రిప్ట్ చేయండి.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::SettingsStore</name>
     <message>
         <source>The settings cannot be stored in %1; what is changed now is forgotten at the end. Check that the file may be written to.</source>
@@ -2513,10 +2582,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>పాస్‌ఫ్రేజ్</translation>
     </message>
     <message>
-        <source>What opens the key, if it is locked. It is kept in memory only.</source>
-        <translation>కీ లాక్ అయి ఉంటే, ఇది దాన్ని తెరుస్తుంది. దీన్ని మెమరీలో మాత్రమే ఉంచుతాం.</translation>
-    </message>
-    <message>
         <source>ALPN</source>
         <translation>ALPN</translation>
     </message>
@@ -2531,6 +2596,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>The SHA-256 of the one certificate that is accepted from this broker, whoever signed it.</source>
         <translation>ఎవరు సంతకం చేసినా సరే, ఈ బ్రోకర్ నుండి అంగీకరించే ఒకే ఒక్క సర్టిఫికెట్ SHA-256.</translation>
+    </message>
+    <message>
+        <source>What opens the key, if it is locked. It is kept in the desktop&apos;s keychain; where there is none, in memory only.</source>
+        <translation>కీ లాక్ అయి ఉంటే, ఇది దాన్ని తెరుస్తుంది. దీన్ని డెస్క్‌టాప్ కీచెయిన్‌లో ఉంచుతాం; కీచెయిన్ లేని చోట మెమరీలో మాత్రమే.</translation>
     </message>
 </context>
 <context>
