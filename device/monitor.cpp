@@ -141,7 +141,7 @@ void Monitor::onTelemetry(const MqttMessage &message)
     const std::optional<Timestamp> time = deviceTime(message, arrival);
     // Without the device's time, a repeated number could not be told from that of a device that counts anew.
     const std::optional<quint64> seq = time ? deviceSeq(message) : std::nullopt;
-    if (seq && m_sequence.arrived(*seq, *time) == SequenceTracker::Arrival::Repeated) {
+    if (seq && m_sequence.arrived(*seq, *time, arrivedAt) == SequenceTracker::Arrival::Repeated) {
         if (!message.retain) // the broker's kept copy comes once more with each subscription
             ++m_counts.repeated;
         m_log.received(message.topic, message.payload, tr("repeated"));

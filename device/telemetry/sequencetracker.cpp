@@ -4,24 +4,27 @@
 
 namespace nightlight {
 
-SequenceTracker::Arrival SequenceTracker::arrived(quint64 seq, Timestamp takenAt)
+SequenceTracker::Arrival SequenceTracker::arrived(quint64 seq, Timestamp takenAt, Moment arrivedAt)
 {
     const Known reading{seq, takenAt};
     Known &known = m_known[seq % knownReadings];
     if (known == reading)
         return Arrival::Repeated;
     known = reading;
-    return judge(seq, takenAt);
+    return judge(seq, takenAt, arrivedAt);
 }
 
-SequenceTracker::Arrival SequenceTracker::judge(quint64 seq, Timestamp takenAt)
+SequenceTracker::Arrival SequenceTracker::judge(quint64 seq, Timestamp takenAt, Moment arrivedAt)
 {
     // First, for the clock may have been set back since the missing one was taken.
     if (m_begun && seq > m_first && fill(seq))
         return Arrival::Late;
-    const bool restarted = seq <= m_highest && takenAt > m_highestTakenAt;
-    if (!m_begun || restarted || hasLeapt(seq, takenAt)) {
-        beginAt(seq, takenAt);
+    const bool mayHaveRestarted = seq <= m_highest && takenAt > m_highestTakenAt;
+    if (m_begun && mayHaveRestarted && isFromTheFuture(takenAt, arrivedAt) && fill(seq))
+        return Arrival::Late;
+    if (!m_begun || mayHaveRestarted || hasLeapt(seq, takenAt)) {
+        beginAt(seq);
+        setHighest(seq, takenAt, arrivedAt);
         return Arrival::New;
     }
     if (seq > m_highest) {
@@ -29,8 +32,7 @@ SequenceTracker::Arrival SequenceTracker::judge(quint64 seq, Timestamp takenAt)
             m_lost += seq - m_highest - 1;
             addGap(m_highest + 1, seq - 1);
         }
-        m_highest = seq;
-        m_highestTakenAt = takenAt;
+        setHighest(seq, takenAt, arrivedAt);
         return Arrival::New;
     }
     if (fill(seq) || (m_forgottenUpTo && seq <= *m_forgottenUpTo))
@@ -45,12 +47,26 @@ bool SequenceTracker::hasLeapt(quint64 seq, Timestamp takenAt) const
     return seq > m_highest && seq - m_highest > longestJump + quint64(elapsed.count());
 }
 
-void SequenceTracker::beginAt(quint64 seq, Timestamp takenAt)
+bool SequenceTracker::isFromTheFuture(Timestamp takenAt, Moment arrivedAt) const
+{
+    using namespace std::chrono_literals;
+    constexpr auto drift = 10s; // between the two clocks, and on the way
+    // In nanoseconds, the time of a device that is in the year 9999 would overflow.
+    const auto elapsed = std::chrono::floor<std::chrono::milliseconds>(arrivedAt - m_highestArrivedAt);
+    return takenAt - m_highestTakenAt > elapsed + drift;
+}
+
+void SequenceTracker::setHighest(quint64 seq, Timestamp takenAt, Moment arrivedAt)
+{
+    m_highest = seq;
+    m_highestTakenAt = takenAt;
+    m_highestArrivedAt = arrivedAt;
+}
+
+void SequenceTracker::beginAt(quint64 seq)
 {
     m_begun = true;
     m_first = seq;
-    m_highest = seq;
-    m_highestTakenAt = takenAt;
     m_gaps.clear();
     m_forgottenUpTo.reset();
     if (seq > 0)

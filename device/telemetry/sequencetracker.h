@@ -14,7 +14,8 @@ namespace nightlight {
 /// A number above the highest so far leaves those between them missing until they come. Numbers below the first one
 /// seen are not lost, the device was only not watched yet; should they still come, they count once. A lower number that
 /// is not missing, with a later time than the highest one's, means that the device has begun to count anew, and so does
-/// a jump by more numbers than it can have used up since. What was missing until then stays lost.
+/// a jump by more numbers than it can have used up since. What was missing until then stays lost. A time later than it
+/// can be by now is from before the device's clock was set back, and no sign of that.
 class SequenceTracker
 {
 public:
@@ -34,7 +35,7 @@ public:
     static constexpr size_t knownReadings = 4096;
 
     /// To be told each reading that arrives, in the order of arrival; \a takenAt is the device's own time.
-    Arrival arrived(quint64 seq, Timestamp takenAt);
+    Arrival arrived(quint64 seq, Timestamp takenAt, Moment arrivedAt);
 
     /// How many numbers are missing now.
     quint64 lost() const { return m_lost; }
@@ -48,9 +49,11 @@ private:
         bool operator==(const Known &) const = default;
     };
 
-    Arrival judge(quint64 seq, Timestamp takenAt);
+    Arrival judge(quint64 seq, Timestamp takenAt, Moment arrivedAt);
     bool hasLeapt(quint64 seq, Timestamp takenAt) const;
-    void beginAt(quint64 seq, Timestamp takenAt);
+    bool isFromTheFuture(Timestamp takenAt, Moment arrivedAt) const;
+    void beginAt(quint64 seq);
+    void setHighest(quint64 seq, Timestamp takenAt, Moment arrivedAt);
     bool fill(quint64 seq);
     void addGap(quint64 first, quint64 last);
 
@@ -61,6 +64,7 @@ private:
     quint64 m_first = 0;
     quint64 m_highest = 0;
     Timestamp m_highestTakenAt;
+    Moment m_highestArrivedAt;
     quint64 m_lost = 0;
 };
 

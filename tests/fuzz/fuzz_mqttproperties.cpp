@@ -185,7 +185,7 @@ void readMessage(const QMqttMessage &message, const QByteArray &list)
         bool isNumber = false;
         const quint64 seq = told[i].value().toULongLong(&isNumber);
         if (isNumber)
-            sequence.arrived(seq, at);
+            sequence.arrived(seq, at, Moment());
     }
 }
 
