@@ -19,6 +19,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 fullBuffer = 256 * 1024; // bytes
+// So long the broker keeps what comes while only this connection is cut. Without MQTT 5 it would keep it for ever.
+constexpr auto longestCut = 5min;
+// A repeated command does no harm. With QoS 2 one would be lost if the session went on with a client made anew.
+constexpr int highestCommandQos = 1;
 
 /// The device's own time, if it is one that a clock could show, perhaps set wrong by a day: a year off, and it would
 /// spoil every chart.
@@ -115,7 +119,11 @@ void Monitor::connectLink()
     }
     const Topics topics(m_watched);
     const int qos = std::max(m_delivery.qos, 1); // the broker delivers with this one or the sender's, if that is lower
-    m_link.open(*m_endpoint, {m_watched + m_clientSuffix, {}, {{topics.telemetry(), qos}, {topics.status(), qos}}});
+    const bool mayLast = m_endpoint->version == MqttVersion::V5;
+    m_link.open(*m_endpoint, {m_watched + m_clientSuffix,
+                              {},
+                              {{topics.telemetry(), qos}, {topics.status(), qos}},
+                              mayLast ? std::chrono::seconds(longestCut) : 0s});
 }
 
 void Monitor::onMessage(const MqttMessage &message)
@@ -176,7 +184,8 @@ void Monitor::sendWaitingAnswer()
 
 bool Monitor::publishCommand(bool ledOn)
 {
-    const MqttMessage message{Topics(m_watched).commands(), encodeCommand(ledOn), m_delivery.qos, false, {}};
+    const MqttMessage message{
+        Topics(m_watched).commands(), encodeCommand(ledOn), std::min(m_delivery.qos, highestCommandQos), false, {}};
     const std::optional<qint32> packetId = m_link.publish(message);
     if (!packetId)
         return false;

@@ -32,7 +32,8 @@ public:
 public slots:
     /// Watches the device that \a settings names, or \a ownId if they name none.
     void setWatch(const QString &ownId, const nightlight::MonitorSettings &settings);
-    /// Where to listen; no endpoint means nowhere. Commands go out with the QoS of \a delivery, never retained.
+    /// Where to listen; no endpoint means nowhere. Commands go out with the QoS of \a delivery, but 1 at the
+    /// most, and never retained.
     void setBroker(const std::optional<nightlight::Endpoint> &endpoint, const nightlight::Delivery &delivery);
     /// Tells the watched device to switch its lamp.
     void sendCommand(bool ledOn);
