@@ -4,13 +4,11 @@
 
 #include "device/actuators/lampfactory.h"
 #include "device/sensors/sensorfactory.h"
-#include "device/sensors/slidersensor.h"
 #include "device/telemetry/payload.h"
 #include "devicefile.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <utility>
 
 namespace nightlight {
@@ -44,12 +42,9 @@ DeviceLoop::DeviceLoop(const QString &folder, const Clocks &clocks)
     : m_folder(folder), m_clocks(clocks), m_frame(this), m_link(this), m_commandLink(this),
       m_publisher(m_link, m_log, clocks.ofDay, this),
       m_hardware(availableSerialPorts, [this](const QString &sentence) { note(sentence); }), m_lamps(this),
-      m_tick(this), m_lastWords(this)
+      m_sampler(m_hardware, clocks, this), m_lastWords(this)
 {
-    m_tick.setSingleShot(true);
-    m_tick.setTimerType(Qt::PreciseTimer);
     m_lastWords.setSingleShot(true);
-    connect(&m_tick, &QTimer::timeout, this, &DeviceLoop::tick);
     connect(&m_lastWords, &QTimer::timeout, this, [this] { m_ending ? finish() : connectLink(); });
     connect(&m_frame, &FrameTimer::due, this, [this] { m_receipts.mayGive() ? passOn() : m_frame.request(); });
     connect(&m_link, &MqttLink::statusChanged, this, &DeviceLoop::onLinkChanged);
@@ -76,6 +71,10 @@ DeviceLoop::DeviceLoop(const QString &folder, const Clocks &clocks)
         if (!hold(m_published, reading))
             m_log.omit(1);
     });
+    connect(&m_sampler, &Sampler::measured, this, &DeviceLoop::onMeasured);
+    connect(&m_sampler, &Sampler::failed, this, &DeviceLoop::complain);
+    connect(&m_sampler, &Sampler::noted, this, &DeviceLoop::note);
+    connect(&m_sampler, &Sampler::changed, &m_frame, &FrameTimer::request);
     connect(&m_lamps, &LampGroup::windowLampSwitched, this, [this](bool on) { m_lampOn = on; });
     connect(&m_lamps, &LampGroup::failed, this, &DeviceLoop::complain);
     connect(&m_lamps, &LampGroup::settled, this, &DeviceLoop::onLampsSettled);
@@ -104,18 +103,27 @@ void DeviceLoop::setDevice(const DeviceSettings &settings)
     if (!settings.running && (settings.id != before.id || settings.commands.missed == MissedCommands::None))
         m_commandLink.leave();
     if (settings.running != before.running) {
-        settings.running ? startSampling() : stopSampling();
+        startOrStop();
     } else {
         if (!sameSensor(settings.sensor, before.sensor))
-            useSensor();
-        if (m_cadence && !sameLamps(settings, before))
+            m_sampler.use(settings.sensor);
+        if (m_sampler.isRunning() && !sameLamps(settings, before))
             m_lamps.use(createLamps(settings, m_hardware));
-        if (m_cadence && m_settings.interval != before.interval) {
-            m_cadence->setInterval(m_settings.interval, m_clocks.sinceBoot());
-            scheduleTick();
-        }
+        if (m_settings.interval != before.interval)
+            m_sampler.setInterval(m_settings.interval);
     }
     leaveOrConnect();
+}
+
+void DeviceLoop::startOrStop()
+{
+    if (m_settings.running) {
+        m_sampler.start(m_settings.sensor, m_settings.interval);
+        m_lamps.use(createLamps(m_settings, m_hardware));
+    } else {
+        m_sampler.stop();
+        m_lamps.use({});
+    }
 }
 
 void DeviceLoop::setBroker(const std::optional<Endpoint> &endpoint, const Delivery &delivery)
@@ -129,8 +137,7 @@ void DeviceLoop::setBroker(const std::optional<Endpoint> &endpoint, const Delive
 void DeviceLoop::setSliderLight(double light)
 {
     m_settings.sensor.sliderLight = light;
-    if (auto *slider = qobject_cast<SliderSensor *>(m_sensor.get()))
-        slider->setLight(light);
+    m_sampler.setSliderLight(light);
 }
 
 void DeviceLoop::retryNow()
@@ -142,8 +149,7 @@ void DeviceLoop::retryNow()
 void DeviceLoop::shutDown()
 {
     m_commandLink.close(); // what comes from now on is kept
-    m_tick.stop();
-    m_cadence.reset();
+    m_sampler.stop();
     m_ending = true;
     m_publisher.endHold();
     m_lastWords.start(hasLastWords() ? timeForLastWords : 0ms);
@@ -162,77 +168,12 @@ void DeviceLoop::finish()
     emit finished();
 }
 
-void DeviceLoop::startSampling()
-{
-    m_asked = false; // by a trial; the first tick asks
-    useSensor();
-    m_lamps.use(createLamps(m_settings, m_hardware));
-    m_cadence.emplace(m_clocks.sinceBoot(), m_settings.interval);
-    scheduleTick();
-}
-
-void DeviceLoop::stopSampling()
-{
-    m_tick.stop();
-    m_cadence.reset();
-    m_asked = false;
-    m_sensor.reset();
-    m_status = {};
-    m_frame.request();
-    m_lamps.use({});
-}
-
-void DeviceLoop::scheduleTick()
-{
-    // Timers stand still while the computer sleeps: a look each second notices that it did.
-    constexpr std::chrono::milliseconds longest = 1s;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_cadence->due() - m_clocks.sinceBoot());
-    m_tick.start(std::clamp<std::chrono::milliseconds>(left, 0ms, longest));
-}
-
-void DeviceLoop::tick()
-{
-    const auto time = m_clocks.sinceBoot();
-    const bool isDue = time >= m_cadence->due();
-    if (isDue)
-        m_cadence->taken(time);
-    scheduleTick();
-    if (!isDue)
-        return;
-    if (!m_asked) {
-        ask();
-        return;
-    }
-    // The answer, when it comes, is this tick's: the one before has none.
-    ++m_failedTicks;
-    if (const QString sentence = m_sensor->whyLate(); !sentence.isEmpty())
-        complain(sentence);
-    m_frame.request();
-}
-
-void DeviceLoop::ask()
-{
-    m_asked = true;
-    m_sensor->measure();
-}
-
 void DeviceLoop::onMeasured(double light)
 {
-    if (!std::isfinite(light)) {
-        onSensorFailed(
-            {SensorError::Kind::BadReply, tr("The light sensor answered with something that is no number.")});
-        return;
-    }
-    if (!std::exchange(m_asked, false))
-        return;
     m_light = light;
-    m_status.trouble.clear();
     m_frame.request();
-    m_cadence ? publish(light) : endTrial();
-}
-
-void DeviceLoop::publish(double light)
-{
+    if (!m_sampler.isRunning())
+        return;
     const Reading reading{0, m_clocks.ofDay(), now(), light};
     if (m_publisher.isOpen())
         number(reading);
@@ -260,26 +201,6 @@ void DeviceLoop::keepCount(quint64 seq)
     m_seq->keep(seq);
     if (kept && !m_seq->problem().isEmpty())
         warn(m_seq->problem());
-}
-
-void DeviceLoop::onSensorFailed(const SensorError &error)
-{
-    if (!std::exchange(m_asked, false))
-        return;
-    m_status.trouble = error.sentence;
-    complain(error.sentence);
-    m_frame.request();
-    if (!m_cadence)
-        endTrial();
-    else if (error.kind != SensorError::Kind::Ended)
-        ++m_failedTicks;
-}
-
-/// Lets the sensor go that was asked only to see whether it works; the question may still be on its stack.
-void DeviceLoop::endTrial()
-{
-    m_sensor->disconnect(this);
-    m_sensor.release()->deleteLater();
 }
 
 void DeviceLoop::onLinkChanged(const LinkStatus &status)
@@ -333,33 +254,6 @@ void DeviceLoop::onLampsSettled(quint64 command, bool on, LampGroup::Outcome out
         m_log.update(command, tr("overtaken by a newer command"));
         break;
     }
-    m_frame.request();
-}
-
-/// Makes the sensor that is chosen now. It owes the answer of the one before, so that no tick is lost; while stopped it
-/// is asked once, so that the person sees whether it works.
-void DeviceLoop::useSensor()
-{
-    auto *slider = qobject_cast<SliderSensor *>(m_sensor.get());
-    if (slider && m_settings.sensor.kind == sensorkind::slider) {
-        slider->setLight(m_settings.sensor.sliderLight);
-        return;
-    }
-    // Kept until the next one is made, so that a port which both use stays open.
-    const std::unique_ptr<Sensor> before = std::move(m_sensor);
-    if (before)
-        before->disconnect(this);
-    m_status = {};
-    m_sensor = createSensor(m_settings.sensor, m_hardware);
-    connect(m_sensor.get(), &Sensor::measured, this, &DeviceLoop::onMeasured);
-    connect(m_sensor.get(), &Sensor::failed, this, &DeviceLoop::onSensorFailed);
-    connect(m_sensor.get(), &Sensor::noted, this, &DeviceLoop::note);
-    connect(m_sensor.get(), &Sensor::detailRead, this, [this](const QString &detail) {
-        m_status.detail = detail;
-        m_frame.request();
-    });
-    if (m_asked || !m_settings.running)
-        ask();
     m_frame.request();
 }
 
@@ -435,14 +329,14 @@ void DeviceLoop::passOn()
     if (m_lampOn)
         emit lampSwitched(*std::exchange(m_lampOn, std::nullopt));
     DeviceCounts counts = m_publisher.counts();
-    counts.failed = m_failedTicks;
+    counts.failed = m_sampler.failedTicks();
     if (counts != m_counts) {
         m_counts = counts;
         emit countsChanged(counts);
     }
-    if (m_status != m_toldStatus) {
-        m_toldStatus = m_status;
-        emit sensorStatusChanged(m_status);
+    if (m_sampler.status() != m_toldStatus) {
+        m_toldStatus = m_sampler.status();
+        emit sensorStatusChanged(m_toldStatus);
     }
     if (!m_log.isEmpty())
         emit logged(m_log.take(m_receipts.give())); // last, so that with its receipt all of it was taken

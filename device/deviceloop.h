@@ -3,7 +3,6 @@
 #pragma once
 
 #include "device/actuators/lampgroup.h"
-#include "device/cadence.h"
 #include "device/clocks.h"
 #include "device/commandlink.h"
 #include "device/complaints.h"
@@ -13,7 +12,7 @@
 #include "device/mqtt/mqttlink.h"
 #include "device/publisher.h"
 #include "device/receipts.h"
-#include "device/sensors/sensor.h"
+#include "device/sampler.h"
 #include "device/sequencecounter.h"
 #include "device/telemetry/sensorstatus.h"
 #include "device/telemetry/settings.h"
@@ -71,22 +70,14 @@ signals:
 
 private:
     void finish();
-    void startSampling();
-    void stopSampling();
-    void scheduleTick();
-    void tick();
-    void ask();
+    void startOrStop();
     void onMeasured(double light);
-    void publish(double light);
     void number(Reading reading);
     void onJournalOpened(quint64 lastSeq);
     void keepCount(quint64 seq);
-    void onSensorFailed(const SensorError &error);
-    void endTrial();
     void onLinkChanged(const LinkStatus &status);
     void onAcknowledged(qint32 packetId, bool accepted);
     void onMessage(const MqttMessage &message);
-    void useSensor();
     void onLampsSettled(quint64 command, bool on, LampGroup::Outcome outcome);
     void openJournal();
     void connectLink();
@@ -111,19 +102,14 @@ private:
     Publisher m_publisher;
     SharedHardware m_hardware;
     LampGroup m_lamps;
+    Sampler m_sampler;
     std::unique_ptr<SequenceCounter> m_seq;
     QList<Reading> m_unnumbered; ///< until it is known how far the journal has counted
-    std::unique_ptr<Sensor> m_sensor; ///< also while stopped, until a newly chosen one has answered once
-    SensorStatus m_status;
     Complaints m_complaints;
 
-    std::optional<Cadence> m_cadence; ///< while sampling
-    QTimer m_tick;
     std::optional<qint32> m_onlineMessage; ///< packet id, until it is acknowledged
     QTimer m_lastWords; ///< running until a stopped device leaves the broker
     bool m_ending = false;
-    bool m_asked = false; ///< the sensor has not answered yet
-    quint64 m_failedTicks = 0;
 
     QList<Reading> m_published; ///< since the last frame
     std::optional<double> m_light; ///< the latest since the last frame

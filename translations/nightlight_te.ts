@@ -712,10 +712,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>తిరస్కరణ: %1</translation>
     </message>
     <message>
-        <source>The light sensor answered with something that is no number.</source>
-        <translation>లైట్ సెన్సార్ సంఖ్య కాని జవాబు ఇచ్చింది.</translation>
-    </message>
-    <message>
         <source>The broker does not let this device say that it is online. Check what this user may publish.</source>
         <translation>తాను ఆన్‌లైన్‌లో ఉన్నట్లు తెలపడానికి ఈ పరికరాన్ని బ్రోకర్ అనుమతించడం లేదు. ఈ యూజర్ ఏమి ప్రచురించవచ్చో చూడండి.</translation>
     </message>
@@ -2110,6 +2106,13 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Days until line %1 of the recording “%2” is due: %3. Until then the light stays as it is; the pace “interval” does not wait.</source>
         <translation>“%2” రికార్డింగ్‌లోని లైన్ %1 కు ఇంకా ఉన్న రోజులు: %3. అప్పటి వరకు లైట్ స్థాయి ఇలాగే ఉంటుంది; “interval” వేగం వేచి ఉండదు.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::Sampler</name>
+    <message>
+        <source>The light sensor answered with something that is no number.</source>
+        <translation>లైట్ సెన్సార్ సంఖ్య కాని జవాబు ఇచ్చింది.</translation>
     </message>
 </context>
 <context>
