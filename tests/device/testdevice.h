@@ -23,6 +23,12 @@ inline QList<Reading> bySeq(QList<Reading> readings)
     return readings;
 }
 
+/// Whether \a readings, which are in order, lack no number between the first and the last.
+inline bool isWithoutGap(const QList<Reading> &readings)
+{
+    return readings.isEmpty() || readings.constLast().seq - readings.constFirst().seq + 1 == quint64(readings.size());
+}
+
 /// The device "desk" in its thread, and what it has told.
 struct TestDevice
 {

@@ -261,9 +261,7 @@ private slots:
         QVERIFY(broker.start());
         QTRY_VERIFY(device.counts.waiting < 5);
         QCOMPARE(device.warnings(QStringLiteral("Readings cannot be stored in")), 1);
-        const QList<Reading> published = bySeq(device.published);
-        for (qsizetype i = 1; i < published.size(); ++i)
-            QCOMPARE(published[i].seq, published[i - 1].seq + 1);
+        QTRY_VERIFY(isWithoutGap(bySeq(device.published))); // new ones may come before the last that waited
     }
 
     void publishesWithoutStoringWhileTheDiskIsFull()
@@ -364,9 +362,8 @@ private slots:
         QTRY_COMPARE(device.link, LinkState::Connected);
         QTRY_VERIFY(device.counts.waiting < 3);
         QCOMPARE(device.counts.discarded, 0);
+        QTRY_VERIFY(isWithoutGap(bySeq(device.published)));
         const QList<Reading> published = bySeq(device.published);
-        for (qsizetype i = 1; i < published.size(); ++i)
-            QCOMPARE(published[i].seq, published[i - 1].seq + 1);
         const auto jump = published.constFirst().takenAt + std::chrono::seconds(seconds);
         QVERIFY(std::ranges::any_of(published, [&](const Reading &reading) {
             return reading.takenAt >= jump && reading.takenAt < jump + 60s;
