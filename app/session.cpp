@@ -23,6 +23,7 @@ Session::Session(const Profile &profile, const SessionSettings &settings, Watchi
         connect(m_monitor, &Monitor::finished, &m_monitorThread, &QThread::quit, Qt::DirectConnection);
     }
     connect(&m_builtIn, &BuiltInBroker::statusChanged, this, &Session::onBuiltInBroker);
+    connect(&m_builtIn.sharer(), &BrokerSharer::changed, this, &Session::brokerSharingChanged);
     connect(&m_builtIn, &BuiltInBroker::note, this, &Session::note);
     connect(&m_builtIn, &BuiltInBroker::stopped, this, &Session::stopBrokerOrEnd);
     m_saveLater.setSingleShot(true);
@@ -122,6 +123,13 @@ void Session::setBroker(const BrokerSettings &settings)
     m_settings.broker = settings;
     if (!m_stopping)
         useBroker();
+}
+
+void Session::setBrokerSharing(SharingWish wish)
+{
+    const BuiltInBrokerState state = m_builtIn.status().state;
+    if (!m_stopping && state != BuiltInBrokerState::Off && state != BuiltInBrokerState::Failed)
+        m_builtIn.sharer().follow(wish);
 }
 
 void Session::setMonitor(const MonitorSettings &settings)

@@ -42,6 +42,8 @@ public:
 public slots:
     void setDevice(const nightlight::DeviceSettings &settings);
     void setBroker(const nightlight::BrokerSettings &settings);
+    /// Only while the built-in broker runs or is about to.
+    void setBrokerSharing(nightlight::SharingWish wish);
     void setMonitor(const nightlight::MonitorSettings &settings);
     void setSliderLight(double light);
     void sendCommand(bool ledOn);
@@ -54,6 +56,7 @@ signals:
     /// The device was to run and stays stopped, for the reason \a problem, which is logged as well.
     void deviceRefused(const QString &problem);
     void builtInBrokerChanged(const nightlight::BuiltInBrokerStatus &status);
+    void brokerSharingChanged(const nightlight::BrokerSharing &sharing);
     /// What the session itself has to say; the parts have their own.
     void logged(const nightlight::LogBatch &batch);
     void stopped();

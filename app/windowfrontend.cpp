@@ -59,6 +59,7 @@ void WindowFrontEnd::connectReports()
     connect(monitor, &Monitor::logged, &m_window, &MainWindow::addLog);
     connect(&m_session, &Session::deviceRefused, &m_window, &MainWindow::showDeviceStopped);
     connect(&m_session, &Session::builtInBrokerChanged, &m_window, &MainWindow::showBuiltInBroker);
+    connect(&m_session, &Session::brokerSharingChanged, &m_window, &MainWindow::showBrokerSharing);
     connect(&m_session, &Session::logged, &m_window, &MainWindow::addLog);
     connect(&m_serialPorts, &SerialPortList::changed, &m_window, &MainWindow::showSerialPorts);
     m_window.showSerialPorts(m_serialPorts.ports());
@@ -69,6 +70,7 @@ void WindowFrontEnd::connectWishes()
     connect(&m_window, &MainWindow::deviceSettingsChanged, &m_session, &Session::setDevice);
     connect(&m_window, &MainWindow::sliderMoved, &m_session, &Session::setSliderLight);
     connect(&m_window, &MainWindow::brokerSettingsChanged, &m_session, &Session::setBroker);
+    connect(&m_window, &MainWindow::brokerSharingRequested, &m_session, &Session::setBrokerSharing);
     connect(&m_window, &MainWindow::monitorSettingsChanged, &m_session, &Session::setMonitor);
     connect(&m_window, &MainWindow::commandRequested, &m_session, &Session::sendCommand);
     connect(&m_window, &MainWindow::retryRequested, &m_session, &Session::retryNow);

@@ -143,6 +143,7 @@ void MainWindow::connectPanels()
             m_certificate->close(); // it may be of another broker
         emit brokerSettingsChanged(settings);
     });
+    connect(m_broker, &BrokerPanel::sharingRequested, this, &MainWindow::brokerSharingRequested);
     connect(m_monitor, &MonitorPanel::settingsChanged, this, [this](const MonitorSettings &settings) {
         showWatched();
         emit monitorSettingsChanged(settings);
@@ -254,6 +255,11 @@ void MainWindow::showBuiltInBroker(const BuiltInBrokerStatus &status)
 {
     m_broker->showBuiltInBroker(status);
     m_link->setBuiltInBroker(status);
+}
+
+void MainWindow::showBrokerSharing(const BrokerSharing &sharing)
+{
+    m_broker->showSharing(sharing);
 }
 
 void MainWindow::addLog(const LogBatch &batch)

@@ -40,15 +40,12 @@ BrokerSharer::BrokerSharer(BrokerFolder &folder, quint16 firstPort, QObject *par
     connect(&m_lookAtAddresses, &QTimer::timeout, this, [this] { show(m_sharing.state, m_sharing.sentence); });
 }
 
-void BrokerSharer::share()
+void BrokerSharer::follow(SharingWish wish)
 {
-    if (m_folder.passwords().isEmpty())
-        setNewPassword();
-}
-
-void BrokerSharer::changePassword()
-{
-    if (!m_folder.passwords().isEmpty())
+    const bool isShared = !m_folder.passwords().isEmpty();
+    if (wish == SharingWish::Unshare)
+        unshare();
+    else if (isShared == (wish == SharingWish::NewPassword))
         setNewPassword();
 }
 

@@ -31,11 +31,7 @@ public:
 
     const BrokerSharing &sharing() const { return m_sharing; }
 
-    void share();
-    /// The user and the password are forgotten.
-    void unshare();
-    /// The former one is good no more.
-    void changePassword();
+    void follow(SharingWish wish);
     /// Shows \a password again, if it is the one in use; false if it is not.
     bool recallPassword(const QString &password);
 
@@ -66,6 +62,7 @@ signals:
 private:
     quint16 freePort() const;
     void setNewPassword();
+    void unshare();
     void look();
     void fail(const QString &sentence, bool portTaken);
     void tryAgain();

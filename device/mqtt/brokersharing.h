@@ -15,6 +15,13 @@ enum class SharingState {
     Failed, ///< wanted, and not possible now: see the sentence
 };
 
+/// What a person may want of it.
+enum class SharingWish {
+    Share,
+    Unshare, ///< the user and the password are forgotten
+    NewPassword, ///< the former one is good no more
+};
+
 /// How the built-in broker is shared with the network.
 struct BrokerSharing
 {
@@ -30,3 +37,4 @@ struct BrokerSharing
 } // namespace nightlight
 
 Q_DECLARE_METATYPE(nightlight::BrokerSharing)
+Q_DECLARE_METATYPE(nightlight::SharingWish)

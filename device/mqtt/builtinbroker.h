@@ -46,7 +46,7 @@ public:
     void stop();
 
     const BuiltInBrokerStatus &status() const { return m_status; }
-    /// Wishes may be told to it while the broker is Running or Joined.
+    /// Wishes may be told to it unless the broker is Off or has Failed.
     BrokerSharer &sharer() { return m_sharer; }
     /// Of the broker while this object runs it, else 0.
     qint64 processId() const { return m_process.processId(); }
