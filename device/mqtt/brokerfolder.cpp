@@ -33,7 +33,7 @@ std::optional<quint16> portIn(const QByteArray &text)
     return isNumber && port > 0 ? std::optional(port) : std::nullopt;
 }
 
-constexpr auto closedMark = " closed";
+constexpr QByteArrayView closedMark(" closed");
 
 } // namespace
 
@@ -122,7 +122,7 @@ std::optional<BrokerFolder::SharedPort> BrokerFolder::sharedPort() const
     QByteArray text = start(sharedPortFile(), 32).trimmed();
     const bool closed = text.endsWith(closedMark);
     if (closed)
-        text.chop(qstrlen(closedMark));
+        text.chop(closedMark.size());
     if (const auto port = portIn(text))
         return SharedPort{*port, !closed};
     return {};
