@@ -25,6 +25,7 @@ Session::Session(const Profile &profile, const SessionSettings &settings, Watchi
         connect(m_monitor, &Monitor::finished, &m_monitorThread, &QThread::quit, Qt::DirectConnection);
     }
     connect(&m_builtIn, &BuiltInBroker::statusChanged, this, &Session::onBuiltInBroker);
+    connect(&m_builtIn.sharer(), &BrokerSharer::changed, this, &Session::brokerSharingChanged);
     connect(&m_builtIn, &BuiltInBroker::note, this, &Session::note);
     connect(&m_builtIn, &BuiltInBroker::stopped, this, &Session::stopBrokerOrEnd);
     connect(&m_secrets, &BrokerSecrets::fetched, this, &Session::onSecretsFetched);
@@ -129,6 +130,13 @@ void Session::setBroker(const BrokerSettings &settings)
     m_settings.broker = settings;
     if (!m_stopping)
         useBroker();
+}
+
+void Session::setBrokerSharing(SharingWish wish)
+{
+    const BuiltInBrokerState state = m_builtIn.status().state;
+    if (!m_stopping && state != BuiltInBrokerState::Off && state != BuiltInBrokerState::Failed)
+        m_builtIn.sharer().follow(wish);
 }
 
 void Session::setMonitor(const MonitorSettings &settings)

@@ -43,6 +43,8 @@ public:
 public slots:
     void setDevice(const nightlight::DeviceSettings &settings);
     void setBroker(const nightlight::BrokerSettings &settings);
+    /// Only while the built-in broker runs or is about to.
+    void setBrokerSharing(nightlight::SharingWish wish);
     void setMonitor(const nightlight::MonitorSettings &settings);
     void setSliderLight(double light);
     void sendCommand(bool ledOn);
@@ -59,6 +61,7 @@ signals:
     /// There is no connection until a password is given, for the reason \a problem.
     void passwordWanted(const QString &problem);
     void builtInBrokerChanged(const nightlight::BuiltInBrokerStatus &status);
+    void brokerSharingChanged(const nightlight::BrokerSharing &sharing);
     /// What the session itself has to say; the parts have their own.
     void logged(const nightlight::LogBatch &batch);
     void stopped();

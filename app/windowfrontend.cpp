@@ -61,6 +61,7 @@ void WindowFrontEnd::connectReports()
     connect(&m_session, &Session::brokerCompleted, &m_window, &MainWindow::showBrokerSecrets);
     connect(&m_session, &Session::passwordWanted, &m_window, &MainWindow::askForPassword);
     connect(&m_session, &Session::builtInBrokerChanged, &m_window, &MainWindow::showBuiltInBroker);
+    connect(&m_session, &Session::brokerSharingChanged, &m_window, &MainWindow::showBrokerSharing);
     connect(&m_session, &Session::logged, &m_window, &MainWindow::addLog);
     connect(&m_serialPorts, &SerialPortList::changed, &m_window, &MainWindow::showSerialPorts);
     m_window.showSerialPorts(m_serialPorts.ports());
@@ -71,6 +72,7 @@ void WindowFrontEnd::connectWishes()
     connect(&m_window, &MainWindow::deviceSettingsChanged, &m_session, &Session::setDevice);
     connect(&m_window, &MainWindow::sliderMoved, &m_session, &Session::setSliderLight);
     connect(&m_window, &MainWindow::brokerSettingsChanged, &m_session, &Session::setBroker);
+    connect(&m_window, &MainWindow::brokerSharingRequested, &m_session, &Session::setBrokerSharing);
     connect(&m_window, &MainWindow::monitorSettingsChanged, &m_session, &Session::setMonitor);
     connect(&m_window, &MainWindow::commandRequested, &m_session, &Session::sendCommand);
     connect(&m_window, &MainWindow::retryRequested, &m_session, &Session::retryNow);

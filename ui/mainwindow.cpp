@@ -143,6 +143,7 @@ void MainWindow::connectPanels()
             m_certificate->close(); // it may be of another broker
         emit brokerSettingsChanged(settings);
     });
+    connect(m_broker, &BrokerPanel::sharingRequested, this, &MainWindow::brokerSharingRequested);
     connect(m_monitor, &MonitorPanel::settingsChanged, this, [this](const MonitorSettings &settings) {
         showWatched();
         emit monitorSettingsChanged(settings);
@@ -265,6 +266,11 @@ void MainWindow::askForPassword(const QString &problem)
 {
     m_brokerSection->setOpen(true);
     m_broker->askForPassword(problem);
+}
+
+void MainWindow::showBrokerSharing(const BrokerSharing &sharing)
+{
+    m_broker->showSharing(sharing);
 }
 
 void MainWindow::addLog(const LogBatch &batch)

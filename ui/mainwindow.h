@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/mqtt/brokersharing.h"
 #include "device/mqtt/linkstatus.h"
 #include "device/telemetry/latencymeter.h"
 #include "device/telemetry/logentry.h"
@@ -71,6 +72,7 @@ public slots:
     void showBrokerSecrets(const nightlight::BrokerSettings &settings);
     /// Opens the place to enter it; \a problem says why.
     void askForPassword(const QString &problem);
+    void showBrokerSharing(const nightlight::BrokerSharing &sharing);
     void addLog(const nightlight::LogBatch &batch);
 
 signals:
@@ -80,6 +82,7 @@ signals:
     void sliderMoved(double light);
     /// Also when the person connects or disconnects: see BrokerSettings::connected.
     void brokerSettingsChanged(const nightlight::BrokerSettings &settings);
+    void brokerSharingRequested(nightlight::SharingWish wish);
     void monitorSettingsChanged(const nightlight::MonitorSettings &settings);
     /// The watched device is to be told by hand.
     void commandRequested(bool ledOn);

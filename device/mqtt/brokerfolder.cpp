@@ -7,6 +7,7 @@
 #include <QSaveFile>
 #include <QStringList>
 
+#include <cstdio>
 #include <unistd.h>
 
 namespace nightlight {
@@ -18,6 +19,21 @@ bool write(const QString &name, const QString &text)
     QSaveFile file(name);
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit();
 }
+
+QByteArray start(const QString &name, qint64 size)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.read(size) : QByteArray();
+}
+
+std::optional<quint16> portIn(const QByteArray &text)
+{
+    bool isNumber = false;
+    const quint16 port = text.toUShort(&isNumber);
+    return isNumber && port > 0 ? std::optional(port) : std::nullopt;
+}
+
+constexpr QByteArrayView closedMark(" closed");
 
 } // namespace
 
@@ -65,12 +81,7 @@ void BrokerFolder::removePort()
 
 std::optional<quint16> BrokerFolder::port() const
 {
-    QFile file(portFile());
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    bool isNumber = false;
-    const quint16 port = file.read(16).trimmed().toUShort(&isNumber);
-    return isNumber && port > 0 ? std::optional(port) : std::nullopt;
+    return portIn(start(portFile(), 16).trimmed());
 }
 
 bool BrokerFolder::writePort(quint16 port)
@@ -78,18 +89,73 @@ bool BrokerFolder::writePort(quint16 port)
     return write(portFile(), QStringLiteral("%1\n").arg(port));
 }
 
-bool BrokerFolder::writeConfig(quint16 port)
+QByteArray BrokerFolder::passwords() const
+{
+    return start(passwordFile(), 4'096);
+}
+
+bool BrokerFolder::writePasswords(const QByteArray &lines)
+{
+    // QSaveFile has no way to make its file for the owner only from the start.
+    QFile file(passwordFile() + QStringLiteral(".new"));
+    if (file.exists() && !file.remove())
+        return false;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return false;
+    const bool written = file.write(lines) == lines.size() && file.flush() && ::fsync(file.handle()) == 0;
+    file.close();
+    const QByteArray name = QFile::encodeName(file.fileName());
+    if (written && ::rename(name.constData(), QFile::encodeName(passwordFile()).constData()) == 0)
+        return true;
+    file.remove();
+    return false;
+}
+
+bool BrokerFolder::removePasswords()
+{
+    QFile::remove(passwordFile());
+    return !QFile::exists(passwordFile());
+}
+
+std::optional<BrokerFolder::SharedPort> BrokerFolder::sharedPort() const
+{
+    QByteArray text = start(sharedPortFile(), 32).trimmed();
+    const bool closed = text.endsWith(closedMark);
+    if (closed)
+        text.chop(closedMark.size());
+    if (const auto port = portIn(text))
+        return SharedPort{*port, !closed};
+    return {};
+}
+
+bool BrokerFolder::writeSharedPort(SharedPort port)
+{
+    return write(sharedPortFile(),
+                 QString::number(port.port) + (port.open ? QString() : QString::fromLatin1(closedMark)) + u'\n');
+}
+
+void BrokerFolder::removeSharedPort()
+{
+    QFile::remove(sharedPortFile());
+}
+
+bool BrokerFolder::writeConfig(quint16 port, std::optional<quint16> sharedPort)
 {
     QStringList lines{
-        QStringLiteral("listener %1 127.0.0.1").arg(port),
-        QStringLiteral("allow_anonymous true"),
         QStringLiteral("set_tcp_nodelay true"),
         QStringLiteral("persistence true"),
         QStringLiteral("persistence_location %1/").arg(path()),
         QStringLiteral("autosave_interval 30"),
         QStringLiteral("log_dest stderr"),
         QStringLiteral("log_timestamp false"),
+        QStringLiteral("listener %1 127.0.0.1").arg(port),
+        QStringLiteral("allow_anonymous true"),
     };
+    if (sharedPort) {
+        lines.prepend(QStringLiteral("per_listener_settings true"));
+        lines << QStringLiteral("listener %1").arg(*sharedPort) << QStringLiteral("allow_anonymous false")
+              << QStringLiteral("password_file %1").arg(passwordFile());
+    }
     // Else it becomes the user mosquitto, who may not write here, and the kernel forgets that it is to die with us.
     if (::geteuid() == 0)
         lines.prepend(QStringLiteral("user root"));

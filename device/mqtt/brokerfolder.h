@@ -16,6 +16,9 @@ namespace nightlight {
 ///
 /// Whoever holds the lock runs the broker and writes its port beside the lock for the others to read. The port of a
 /// holder that was killed stays readable, so that its successor can go on there.
+///
+/// The broker is to be shared with the network as long as there is a password file. It is a file and no setting, so
+/// that all Nightlights of the profile know of one truth.
 class BrokerFolder
 {
 public:
@@ -45,8 +48,27 @@ public:
     /// Tells the others that the holder of the lock, if that is this object, runs no broker.
     void removePort();
 
-    /// Writes mosquitto's configuration for \a port of 127.0.0.1; false if that cannot be.
-    bool writeConfig(quint16 port);
+    /// What is in mosquitto's password file; empty if there is none.
+    QByteArray passwords() const;
+    /// Nobody but the owner can read it, at no time. False if it cannot be written.
+    bool writePasswords(const QByteArray &lines);
+    /// False if there still is one then.
+    bool removePasswords();
+    QString passwordFile() const { return m_folder.filePath(QStringLiteral("passwords")); }
+
+    struct SharedPort
+    {
+        quint16 port;
+        bool open; ///< or it could not be opened last time
+    };
+    /// What the holder of the lock wrote. It stays until the broker is shared no more, so that clients find it again.
+    std::optional<SharedPort> sharedPort() const;
+    bool writeSharedPort(SharedPort port);
+    void removeSharedPort();
+
+    /// Writes mosquitto's configuration for \a port of 127.0.0.1 and, for those who know a password, \a sharedPort of
+    /// all addresses; false if that cannot be.
+    bool writeConfig(quint16 port, std::optional<quint16> sharedPort = {});
     QString configFile() const { return m_folder.filePath(QStringLiteral("mosquitto.conf")); }
 
     /// Moves what mosquitto stored out of its way; the new name, or nothing if there is no such file or it cannot be
@@ -55,6 +77,7 @@ public:
 
 private:
     QString portFile() const { return m_folder.filePath(QStringLiteral("port")); }
+    QString sharedPortFile() const { return m_folder.filePath(QStringLiteral("sharedport")); }
 
     QDir m_folder;
     QLockFile m_lock;

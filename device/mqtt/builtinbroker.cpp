@@ -5,6 +5,7 @@
 #include "device/telemetry/logging.h"
 
 #include <QProcessEnvironment>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTcpServer>
 
@@ -45,8 +46,11 @@ quint16 anyFreePort()
 
 BuiltInBroker::BuiltInBroker(const QString &folder, QObject *parent, const QStringList &programFolders,
                              quint16 preferredPort)
-    : QObject(parent), m_folder(folder), m_programFolders(programFolders), m_preferredPort(preferredPort)
+    : QObject(parent), m_folder(folder), m_sharer(m_folder, quint16(preferredPort + 1)),
+      m_programFolders(programFolders), m_preferredPort(preferredPort)
 {
+    connect(&m_sharer, &BrokerSharer::restartNeeded, this, &BuiltInBroker::restart);
+    connect(&m_sharer, &BrokerSharer::note, this, &BuiltInBroker::note);
     m_attempt.setSingleShot(true);
     connect(&m_attempt, &QTimer::timeout, this, &BuiltInBroker::attempt);
     m_patience.setSingleShot(true);
@@ -116,6 +120,8 @@ void BuiltInBroker::stop()
 void BuiltInBroker::finishStop()
 {
     m_stopping = false;
+    m_restarting = false;
+    m_sharer.ended();
     m_folder.unlock();
     m_nothingToJoinSince.invalidate();
     m_port = 0;
@@ -176,15 +182,17 @@ void BuiltInBroker::join()
                   tr("Another Nightlight of this profile cannot run the built-in broker: look there for the reason, or "
                      "choose another broker."));
     }
+    m_sharer.lookAtOthers(m_status.state == BuiltInBrokerState::Joined);
     m_attempt.start(joinPoll);
 }
 
-/// Whether m_port is where to listen; if not, it may become free soon.
+/// Whether m_port is where to listen; if not, what is needed may become free soon.
 bool BuiltInBroker::choosePort()
 {
+    const bool mayBecomeFree = m_port > 0 && !m_portMayBeFreedUntil.hasExpired();
     if (m_port > 0 && isFree(m_port))
-        return true;
-    if (m_port > 0 && !m_portMayBeFreedUntil.hasExpired())
+        return !mayBecomeFree || !m_sharer.mustWait();
+    if (mayBecomeFree)
         return false;
     m_port = isFree(m_preferredPort) ? m_preferredPort : anyFreePort();
     return m_port > 0;
@@ -192,17 +200,29 @@ bool BuiltInBroker::choosePort()
 
 void BuiltInBroker::launch(const QString &program)
 {
-    if (!m_folder.writeConfig(m_port)) {
+    if (!m_folder.writeConfig(m_port, m_sharer.prepare())) {
         failToWrite();
         return;
     }
     if (m_failures < failuresToTell)
         setStatus(BuiltInBrokerState::Starting);
     m_ready = false;
+    m_opening = 0;
     m_portTaken = false;
     m_databaseBroken = false;
     m_patience.start(readyPatience);
     m_process.start(program, {QStringLiteral("-c"), m_folder.configFile()});
+}
+
+/// On the same port, with what has changed meanwhile.
+void BuiltInBroker::restart()
+{
+    if (!m_wanted || m_stopping || m_restarting || m_process.state() == QProcess::NotRunning)
+        return; // the next start follows anyway
+    m_restarting = true;
+    setStatus(BuiltInBrokerState::Starting);
+    m_process.terminate();
+    m_patience.start(readyPatience);
 }
 
 void BuiltInBroker::readOutput()
@@ -214,8 +234,11 @@ void BuiltInBroker::readOutput()
 void BuiltInBroker::readLine(const QString &line)
 {
     qCDebug(brokerLog).noquote() << line;
-    if (m_ready || m_stopping)
+    if (m_ready || m_stopping || m_restarting)
         return;
+    static const QRegularExpression opening(QStringLiteral("^Opening .* listen socket on port (\\d+)\\.$"));
+    if (const auto match = opening.match(line); match.hasMatch())
+        m_opening = match.captured(1).toUShort();
     m_portTaken |= line == QStringLiteral("Error: Address already in use");
     m_databaseBroken |= line == QStringLiteral("Error: Couldn't open database.");
     if (!line.startsWith(QStringLiteral("mosquitto version")) || !line.endsWith(QStringLiteral(" running")))
@@ -228,6 +251,7 @@ void BuiltInBroker::readLine(const QString &line)
         emit note(tr("Other Nightlights of this profile cannot join the built-in broker, because %1 cannot be written.")
                       .arg(m_folder.path()));
     setStatus(BuiltInBrokerState::Running);
+    m_sharer.opened();
 }
 
 void BuiltInBroker::onError(QProcess::ProcessError error)
@@ -239,6 +263,7 @@ void BuiltInBroker::onError(QProcess::ProcessError error)
         finishStop();
         return;
     }
+    m_restarting = false;
     fail(tr("The built-in broker cannot be started (%1): see that the package mosquitto is complete, or "
             "choose another broker.")
              .arg(m_process.errorString()));
@@ -250,6 +275,12 @@ void BuiltInBroker::onFinished(int exitCode, QProcess::ExitStatus exitStatus)
     m_patience.stop();
     if (m_stopping) {
         finishStop();
+        return;
+    }
+    if (m_restarting) {
+        m_restarting = false;
+        m_portMayBeFreedUntil.setRemainingTime(predecessorPatience);
+        attempt();
         return;
     }
     qCWarning(brokerLog) << "mosquitto ended by itself," << exitStatus << exitCode;
@@ -264,6 +295,12 @@ void BuiltInBroker::onFinished(int exitCode, QProcess::ExitStatus exitStatus)
             attempt();
             return;
         }
+    }
+    if (!m_ready && m_sharer.prepared() && exitStatus == QProcess::NormalExit
+        && !(m_portTaken && m_opening == m_port)) {
+        m_sharer.refused(m_portTaken);
+        attempt(); // unshared
+        return;
     }
     if (!m_ready && m_portTaken && m_failures < failuresToTell) {
         ++m_failures;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "brokerfolder.h"
+#include "brokersharer.h"
 #include "linkstatus.h"
 
 #include <QDeadlineTimer>
@@ -19,6 +20,8 @@ namespace nightlight {
 /// It ends when the program ends, however that comes about. If it ends first it is started again on the same port: at
 /// once, and with growing pauses if it keeps ending. Of several Nightlights of one profile the first runs it and the
 /// others join; when that one ends, another goes on with the same port and the same stored messages.
+///
+/// It listens on loopback only, unless a person has it shared with the network: see sharer().
 ///
 /// Nothing here blocks but the destructor, and that for a little over a second at the most. To be made in the main
 /// thread: the kernel ends the broker together with the thread that started it.
@@ -43,6 +46,8 @@ public:
     void stop();
 
     const BuiltInBrokerStatus &status() const { return m_status; }
+    /// Wishes may be told to it unless the broker is Off or has Failed.
+    BrokerSharer &sharer() { return m_sharer; }
     /// Of the broker while this object runs it, else 0.
     qint64 processId() const { return m_process.processId(); }
 
@@ -57,6 +62,7 @@ private:
     void join();
     bool choosePort();
     void launch(const QString &program);
+    void restart();
     void readOutput();
     void readLine(const QString &line);
     void onError(QProcess::ProcessError error);
@@ -68,6 +74,7 @@ private:
     void setStatus(BuiltInBrokerState state, const QString &sentence = {});
 
     BrokerFolder m_folder;
+    BrokerSharer m_sharer;
     QStringList m_programFolders;
     quint16 m_preferredPort;
     QProcess m_process;
@@ -81,8 +88,10 @@ private:
     int m_failures = 0; ///< in a row
     bool m_wanted = false;
     bool m_stopping = false;
+    bool m_restarting = false;
     bool m_ready = false;
-    bool m_portTaken = false;
+    quint16 m_opening = 0; ///< the port that it was about to open last
+    bool m_portTaken = false; ///< m_opening was in use
     bool m_databaseBroken = false;
 };
 

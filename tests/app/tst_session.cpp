@@ -223,6 +223,31 @@ private slots:
         QVERIFY2(entry.remark.contains(QStringLiteral("had stored cannot be read")), qPrintable(entry.remark));
     }
 
+    void losesNothingWhenTheBuiltInBrokerIsSharedAndUnshared()
+    {
+        const QTemporaryDir folder;
+        SessionSettings settings = settingsFor(0);
+        settings.broker.kind = BrokerKind::BuiltIn;
+        Session session(profileIn(folder), settings, Session::Watching::Yes);
+        BrokerSharing sharing;
+        MonitorCounts monitor;
+        QObject context; // gone before what the connections write to
+        QObject::connect(&session, &Session::brokerSharingChanged, &context, [&](const auto &now) { sharing = now; });
+        QObject::connect(session.monitor(), &Monitor::countsChanged, &context, [&](const auto &now) { monitor = now; });
+        session.start();
+        QTRY_VERIFY(monitor.received > 10);
+        for (const SharingWish wish : {SharingWish::Share, SharingWish::NewPassword, SharingWish::Unshare}) {
+            const BrokerSharing before = sharing;
+            const quint64 received = monitor.received;
+            session.setBrokerSharing(wish);
+            const SharingState expected = wish == SharingWish::Unshare ? SharingState::Off : SharingState::On;
+            QTRY_VERIFY(sharing.state == expected && sharing.password != before.password);
+            QTRY_VERIFY(monitor.received > received + 30);
+            QTRY_COMPARE(monitor.lost, 0); // new readings may come before old ones
+        }
+        QCOMPARE(sharing, BrokerSharing());
+    }
+
     void storesADraggedSliderOnceItRests()
     {
         const QTemporaryDir folder;

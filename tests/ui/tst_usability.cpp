@@ -38,6 +38,11 @@ MainWindow *newWindow(const QString &sensor, BrokerKind broker, const LampSettin
                                   {.kind = broker, .tls = true, .tlsSettings = tls},
                                   {.watchedId = QStringLiteral("raspberry")}, {.brokerPanelOpen = true});
     window->showBuiltInBroker({.state = BuiltInBrokerState::Running, .port = 1883});
+    window->showBrokerSharing({.state = SharingState::On,
+                               .addresses = {QStringLiteral("192.168.100.200:1884")},
+                               .user = QStringLiteral("1"),
+                               .password = QStringLiteral("abcde-abcde-abcde-abcde-abcde-abcde"),
+                               .sentence = QStringLiteral("1 2 3")});
     window->showDeviceLink({.state = LinkState::Waiting, .retryIn = 20s, .certificate = PresentedCertificate()});
     window->showDeviceCounts({.sent = 12'345, .discarded = 1, .failed = 1});
     window->showMonitorCounts({.refused = 1, .dropped = 1});

@@ -6,6 +6,7 @@
 #include "device/mqtt/thismachine.h"
 #include "form.h"
 #include "formrows.h"
+#include "sharingrows.h"
 #include "tlsrows.h"
 #include "ui/plaintext.h"
 
@@ -29,10 +30,11 @@ void choose(QComboBox *box, int value)
 
 BrokerPanel::BrokerPanel(const BrokerSettings &settings, QWidget *parent)
     : QWidget(parent), m_settings(settings), m_form(new Form), m_kind(new ChoiceBox(this)), m_address(new QLabel(this)),
-      m_host(new QLineEdit(this)), m_port(new QSpinBox(this)), m_tls(new QCheckBox(this)),
-      m_tlsRows(new TlsRows(m_form, this)), m_user(new QLineEdit(this)), m_password(new QLineEdit(this)),
-      m_version(new ChoiceBox(this)), m_qos(new ChoiceBox(this)), m_retain(new QCheckBox(this)),
-      m_sentence(newSentence(this)), m_connect(new QPushButton(this)), m_disconnect(new QPushButton(this))
+      m_sharingRows(new SharingRows(m_form, this)), m_host(new QLineEdit(this)), m_port(new QSpinBox(this)),
+      m_tls(new QCheckBox(this)), m_tlsRows(new TlsRows(m_form, this)), m_user(new QLineEdit(this)),
+      m_password(new QLineEdit(this)), m_version(new ChoiceBox(this)), m_qos(new ChoiceBox(this)),
+      m_retain(new QCheckBox(this)), m_sentence(newSentence(this)), m_connect(new QPushButton(this)),
+      m_disconnect(new QPushButton(this))
 {
     build();
     fill();
@@ -44,6 +46,7 @@ BrokerPanel::BrokerPanel(const BrokerSettings &settings, QWidget *parent)
         else
             showState();
     });
+    connect(m_sharingRows, &SharingRows::requested, this, &BrokerPanel::sharingRequested);
     connect(m_host, &QLineEdit::textEdited, this, &BrokerPanel::edited);
     connect(m_port, &QSpinBox::valueChanged, this, &BrokerPanel::edited);
     connect(m_tls, &QCheckBox::toggled, this, &BrokerPanel::switchTls);
@@ -77,6 +80,7 @@ void BrokerPanel::build()
 
     addRow(m_form, m_kind);
     addRow(m_form, m_address);
+    m_sharingRows->addRows();
     addRow(m_form, m_host);
     addRow(m_form, m_port);
     m_form->addRow(m_tls);
@@ -246,6 +250,11 @@ void BrokerPanel::showBuiltInBroker(const BuiltInBrokerStatus &status)
     showState();
 }
 
+void BrokerPanel::showSharing(const BrokerSharing &sharing)
+{
+    m_sharingRows->showSharing(sharing);
+}
+
 void BrokerPanel::showState()
 {
     const bool other = chosenKind() == BrokerKind::Other;
@@ -253,6 +262,8 @@ void BrokerPanel::showState()
         m_form->setRowVisible(field, other);
     m_tlsRows->setVisible(other && m_tls->isChecked());
     m_form->setRowVisible(m_address, !other);
+    m_sharingRows->setVisible(!other, m_builtIn.state != BuiltInBrokerState::Off
+                                          && m_builtIn.state != BuiltInBrokerState::Failed);
 
     switch (m_builtIn.state) {
     case BuiltInBrokerState::Off:
@@ -293,7 +304,7 @@ void BrokerPanel::retranslate()
     m_qos->setItemText(2, tr("2: exactly once"));
     setRowText(m_form, m_kind, tr("Bro&ker"),
                tr("The broker passes messages on from those who publish to those who subscribed. The built-in one "
-                  "runs on this computer and serves this computer only."));
+                  "runs on this computer, and serves this computer only as long as it is not shared."));
     setRowText(m_form, m_address, tr("Address"),
                tr("Other programs on this computer can join the broker at this address."));
     setRowText(m_form, m_host, tr("Host"), tr("The name or the address of the computer that the broker runs on."));
@@ -307,6 +318,7 @@ void BrokerPanel::retranslate()
     setRowText(m_form, m_qos, tr("&QoS"),
                tr("Quality of service, how surely a message arrives. 0: sent once and forgotten. 1: sent again until "
                   "it is acknowledged. 2: as 1, and never twice."));
+    m_sharingRows->retranslate();
     m_tlsRows->retranslate();
     m_tls->setText(tr("Encrypt with TLS"));
     explain(m_tls, tr("Nobody on the way can read or change the messages. The broker must offer it."));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/mqtt/brokersharing.h"
 #include "device/mqtt/linkstatus.h"
 #include "device/telemetry/settings.h"
 
@@ -19,6 +20,7 @@ class QSpinBox;
 namespace nightlight {
 
 class Form;
+class SharingRows;
 class TlsRows;
 
 /// Which broker, and how to speak to it.
@@ -35,6 +37,7 @@ public:
     /// The settings that apply, not what is being entered.
     const BrokerSettings &settings() const { return m_settings; }
     void showBuiltInBroker(const BuiltInBrokerStatus &status);
+    void showSharing(const BrokerSharing &sharing);
 
     /// The passwords in \a settings have become known; what the person has entered meanwhile stays.
     void showSecrets(const BrokerSettings &settings);
@@ -49,6 +52,7 @@ public:
 
 signals:
     void settingsChanged(const nightlight::BrokerSettings &settings);
+    void sharingRequested(nightlight::SharingWish wish);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -72,6 +76,7 @@ private:
     Form *m_form;
     QComboBox *m_kind;
     QLabel *m_address;
+    SharingRows *m_sharingRows;
     QLineEdit *m_host;
     QSpinBox *m_port;
     QCheckBox *m_tls;
