@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "director.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace nightlight::test {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int mostOfTheTime = 5; // one fault takes no more than this part
+constexpr auto timeToSettle = 60s;
+constexpr auto timeToBeQuiet = 1s;
+
+Moment now()
+{
+    return std::chrono::steady_clock::now();
+}
+
+QString seconds(std::chrono::nanoseconds time)
+{
+    return QString::number(std::chrono::duration<double>(time).count(), 'f', 1) + QStringLiteral(" s");
+}
+
+QString growth(const MemoryGrowth &memory)
+{
+    const std::optional<double> bytes = memory.perHour();
+    return bytes ? QString::number(*bytes / 1024 / 1024, 'f', 1) + QStringLiteral(" MiB per hour")
+                 : QStringLiteral("too short to tell");
+}
+
+} // namespace
+
+Director::Director(std::chrono::milliseconds length, quint64 seed) : m_length(length), m_generator(seed)
+{
+    for (QTimer *timer : {&m_next, &m_settling})
+        timer->setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &Director::nextFault);
+    connect(&m_looking, &QTimer::timeout, this, &Director::look);
+    connect(&m_settling, &QTimer::timeout, this, &Director::settle);
+    connect(&m_stage, &Stage::said, this, &Director::say);
+    connect(&m_stage, &Stage::broke, this, &Director::fail);
+    connect(&m_stage, &Stage::arrived, this, [this] {
+        m_silence.arrived(now());
+        m_quietSince.start();
+    });
+    makeFaults();
+}
+
+void Director::begin()
+{
+    m_age.start();
+    if (const QString problem = m_stage.begin(); !problem.isEmpty()) {
+        fail(problem);
+        emit finished(false);
+        return;
+    }
+    if (const QString problem = m_stage.whyNoSmallDisk(); !problem.isEmpty())
+        say(QStringLiteral("Left out: the full disk, for there may be no small disk here (%1).").arg(problem));
+    QTimer::singleShot(m_length, this, &Director::mendAll);
+    m_looking.start(10ms);
+    m_waitsForCalm = true;
+}
+
+void Director::makeFaults()
+{
+    m_faults.push_back({300ms, 20s,
+                        [this] {
+                            m_stage.killBroker();
+                            return QStringLiteral("The broker is killed");
+                        },
+                        [this] { m_stage.startBroker(); }, true, true});
+    m_faults.push_back({500ms, 120s,
+                        [this] {
+                            m_stage.freezeBroker();
+                            return QStringLiteral("The broker is frozen");
+                        },
+                        [this] { m_stage.thawBroker(); }, true, true});
+    m_faults.push_back({50ms, 10s,
+                        [this] {
+                            if (!m_stage.hasProgramStoredAll())
+                                return QString();
+                            m_stage.killProgram();
+                            return QStringLiteral("The program is killed");
+                        },
+                        [this] { m_stage.startProgram(); }, true});
+    m_faults.push_back({2s, 30s,
+                        [this] {
+                            const int days = random() < 0.5 ? -1 : 1;
+                            m_stage.setClock(std::chrono::days(days));
+                            return QStringLiteral("The clock is set a day %1")
+                                .arg(days < 0 ? QStringLiteral("back") : QStringLiteral("forward"));
+                        },
+                        [this] { m_stage.setClock(0s); }});
+    m_faults.push_back({3s, 30s,
+                        [this] {
+                            if (!m_stage.whyNoSmallDisk().isEmpty())
+                                return QString();
+                            m_stage.fillDisk();
+                            return QStringLiteral("The disk is filled");
+                        },
+                        [this] { m_stage.emptyDisk(); }});
+    addNetworkFaults();
+}
+
+void Director::addNetworkFaults()
+{
+    struct Kind
+    {
+        Milliseconds shortest;
+        Milliseconds longest;
+        std::function<QString(Proxy &)> begin;
+        std::function<void(Proxy &)> end;
+    };
+    const auto mendPace = [](Proxy &line) { line.setPace({}); };
+    const Kind kinds[] = {
+        {200ms, 20s,
+         [this](Proxy &line) {
+             m_stage.setCut(line, true);
+             return QStringLiteral("is cut");
+         },
+         [this](Proxy &line) { m_stage.setCut(line, false); }},
+        {0ms,
+         0ms,
+         [](Proxy &line) {
+             line.reset();
+             return QStringLiteral("is reset");
+         },
+         {}},
+        {1s, 15s,
+         [this](Proxy &line) {
+             line.setPace({.delay = between(50ms, 3s)});
+             return QStringLiteral("is delayed by %1 ms").arg(line.pace().delay.count());
+         },
+         mendPace},
+        {1s, 15s,
+         [this](Proxy &line) {
+             line.setPace({.bytesPerBeat = qsizetype(between(5ms, 200ms).count())});
+             return QStringLiteral("trickles, %1 bytes in 10 ms").arg(line.pace().bytesPerBeat);
+         },
+         mendPace},
+        {500ms, 40s,
+         [](Proxy &line) {
+             line.setPace({.stalled = true});
+             return QStringLiteral("stands still");
+         },
+         mendPace},
+    };
+    for (const Kind &kind : kinds) {
+        auto lines = std::make_shared<std::vector<Proxy *>>();
+        Fault fault{kind.shortest, kind.longest, {}, {}, true};
+        fault.begin = [this, kind, lines] {
+            QString name;
+            *lines = someLines(name);
+            QString what;
+            for (Proxy *line : *lines)
+                what = kind.begin(*line);
+            return name + u' ' + what;
+        };
+        if (kind.end) {
+            fault.end = [kind, lines] {
+                for (Proxy *line : *lines)
+                    kind.end(*line);
+            };
+        }
+        m_faults.push_back(fault);
+    }
+}
+
+void Director::nextFault()
+{
+    if (m_deck.empty()) {
+        for (std::size_t i = 0; i < m_faults.size(); ++i)
+            m_deck.push_back(i);
+        std::ranges::shuffle(m_deck, m_generator);
+    }
+    Fault &fault = m_faults[m_deck.back()];
+    m_deck.pop_back();
+    const bool brokerIsAway =
+        std::ranges::any_of(m_faults, [](const Fault &other) { return other.isOfBroker && other.isActive; });
+    if (!fault.isActive && !(fault.isOfBroker && (brokerIsAway || !m_stage.isBrokerBack())))
+        start(fault);
+    scheduleNext();
+}
+
+void Director::start(Fault &fault)
+{
+    const Milliseconds left = m_length - Milliseconds(m_age.elapsed());
+    const Milliseconds length = std::min({between(fault.shortest, fault.longest), m_length / mostOfTheTime, left});
+    const QString what = fault.begin();
+    if (what.isEmpty())
+        return;
+    if (fault.isInTheWay) {
+        m_silence.end(now());
+        m_wasCalm = false;
+    }
+    m_brokerWasAway = m_brokerWasAway || fault.isOfBroker;
+    if (!fault.end) {
+        say(what + u'.');
+        return;
+    }
+    say(QStringLiteral("%1, for %2.").arg(what, seconds(length)));
+    fault.isActive = true;
+    QTimer::singleShot(length, this, [this, &fault] { end(fault); });
+}
+
+void Director::end(Fault &fault)
+{
+    if (!fault.isActive)
+        return;
+    fault.isActive = false;
+    fault.end();
+}
+
+/// Often before the last one is over; else all is well for a while before the next.
+void Director::scheduleNext()
+{
+    m_waitsForCalm = random() < 0.3;
+    if (!m_waitsForCalm)
+        m_next.start(between(50ms, 3s));
+}
+
+void Director::look()
+{
+    const bool calm = isCalm();
+    if (calm && !m_wasCalm) {
+        m_silence.begin(now(), m_brokerWasAway ? Silence::After::Broker : Silence::After::Other);
+        m_brokerWasAway = false;
+        if (std::exchange(m_waitsForCalm, false) && !m_isOver)
+            m_next.start(between(1s, 8s));
+    }
+    m_wasCalm = calm;
+}
+
+void Director::mendAll()
+{
+    m_isOver = true;
+    m_next.stop();
+    for (Fault &fault : m_faults)
+        end(fault);
+    say(QStringLiteral("All is mended."));
+    m_settlingSince.start();
+    m_settling.start(200ms);
+}
+
+/// Waits until what was taken has come, first while more is taken, then to the last reading.
+void Director::settle()
+{
+    const bool isLate = m_settlingSince.hasExpired(Milliseconds(timeToSettle).count());
+    const bool isQuiet = m_quietSince.hasExpired(Milliseconds(timeToBeQuiet).count());
+    if (m_stage.isMeasuring()) {
+        if (isLate || m_stage.hasAllCome()) {
+            m_silence.end(now());
+            m_looking.stop();
+            m_stage.stopMeasuring();
+        }
+    } else if (isLate || (isQuiet && m_stage.hasAllCome() && m_stage.waiting() == 0)) {
+        tell();
+        return;
+    }
+    m_settling.start(200ms);
+}
+
+void Director::tell()
+{
+    const quint64 waiting = m_stage.waiting();
+    if (m_stage.isProgramRunning() && !m_stage.endProgram())
+        fail(QStringLiteral("The program did not end in order."));
+    const Tally::Counts counts = m_stage.counts();
+    const Stage::MonitorSays monitor = m_stage.monitorSays();
+    const auto number = [](quint64 count) { return QString::number(count); };
+    const auto silence = [this](Silence::After after) {
+        return QStringLiteral("%1 (of %2)").arg(seconds(m_silence.longest(after))).arg(m_silence.count(after));
+    };
+    std::printf("\n");
+    print("Readings taken", number(counts.taken));
+    print("received", number(counts.received));
+    print("lost", number(counts.lost));
+    print("repeated", number(counts.repeated));
+    print("out of order after sorting by seq", number(counts.outOfOrder));
+    print("Still waiting at the end", number(waiting));
+    print("Stamped with another day", number(m_stage.shifted()));
+    print("Longest pause between readings", QStringLiteral("%1 ms").arg(m_stage.longestPause().count()));
+    print("Longest silence after the broker's return", silence(Silence::After::Broker));
+    print("Longest silence after other faults", silence(Silence::After::Other));
+    print("Memory of the program grows by", growth(m_stage.programMemory()));
+    print("Memory of the monitor grows by", growth(m_stage.monitorMemory()));
+    print("The monitor received", number(monitor.received));
+    print("did not see", number(counts.received - std::min(counts.received, monitor.received)));
+    print("says it lost", number(monitor.lost));
+    print("says were repeated", number(monitor.repeated));
+    const bool passed = !m_failed && counts.taken > 0 && counts.lost == 0 && counts.outOfOrder == 0 && waiting == 0
+                        && m_stage.strange() == 0;
+    std::printf("%s\n", passed ? "Passed." : "FAILED.");
+    std::fflush(stdout);
+    emit finished(passed);
+}
+
+void Director::say(const QString &sentence) const
+{
+    std::printf("%7.2f  %s\n", double(m_age.elapsed()) / 1000, qPrintable(sentence));
+    std::fflush(stdout);
+}
+
+void Director::fail(const QString &sentence)
+{
+    m_failed = true;
+    say(QStringLiteral("FAILED: ") + sentence);
+}
+
+void Director::print(const char *name, const QString &value) const
+{
+    std::printf("%-42s %s\n", name, qPrintable(value));
+}
+
+bool Director::isCalm() const
+{
+    return m_stage.isBrokerBack() && m_stage.isProgramRunning()
+           && std::ranges::none_of(m_faults, [](const Fault &fault) { return fault.isActive && fault.isInTheWay; });
+}
+
+double Director::random()
+{
+    return std::uniform_real_distribution<double>(0, 1)(m_generator);
+}
+
+Director::Milliseconds Director::between(Milliseconds shortest, Milliseconds longest)
+{
+    if (shortest >= longest)
+        return longest;
+    const double ratio = double(longest.count()) / double(shortest.count());
+    return Milliseconds(std::llround(double(shortest.count()) * std::pow(ratio, random())));
+}
+
+std::vector<Proxy *> Director::someLines(QString &name)
+{
+    const double which = random();
+    if (which < 0.5) {
+        name = QStringLiteral("The program's connection");
+        return {&m_stage.deviceLine()};
+    }
+    if (which < 0.7) {
+        name = QStringLiteral("The monitor's connection");
+        return {&m_stage.monitorLine()};
+    }
+    name = QStringLiteral("Every connection");
+    return {&m_stage.deviceLine(), &m_stage.monitorLine()};
+}
+
+} // namespace nightlight::test
