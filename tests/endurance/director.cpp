@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostOfTheTime = 5; // one fault takes no more than this part
+constexpr std::chrono::milliseconds longestWait = 15s;
+constexpr auto shortestFault = 50ms;
 constexpr auto timeToSettle = 60s;
 constexpr auto timeToBeQuiet = 1s;
 
@@ -116,7 +118,6 @@ void Director::addNetworkFaults()
         std::function<QString(Proxy &)> begin;
         std::function<void(Proxy &)> end;
     };
-    const auto mendPace = [](Proxy &line) { line.setPace({}); };
     const Kind kinds[] = {
         {200ms, 20s,
          [this](Proxy &line) {
@@ -133,22 +134,22 @@ void Director::addNetworkFaults()
          {}},
         {1s, 15s,
          [this](Proxy &line) {
-             line.setPace({.delay = between(50ms, 3s)});
+             line.pace().delay = between(50ms, 3s);
              return QStringLiteral("is delayed by %1 ms").arg(line.pace().delay.count());
          },
-         mendPace},
+         [](Proxy &line) { line.pace().delay = {}; }},
         {1s, 15s,
          [this](Proxy &line) {
-             line.setPace({.bytesPerBeat = qsizetype(between(5ms, 200ms).count())});
+             line.pace().bytesPerBeat = qsizetype(between(5ms, 200ms).count());
              return QStringLiteral("trickles, %1 bytes in 10 ms").arg(line.pace().bytesPerBeat);
          },
-         mendPace},
+         [](Proxy &line) { line.pace().bytesPerBeat = Proxy::Pace().bytesPerBeat; }},
         {500ms, 40s,
          [](Proxy &line) {
-             line.setPace({.stalled = true});
+             line.pace().stalled = true;
              return QStringLiteral("stands still");
          },
-         mendPace},
+         [](Proxy &line) { line.pace().stalled = false; }},
     };
     for (const Kind &kind : kinds) {
         auto lines = std::make_shared<std::vector<Proxy *>>();
@@ -190,6 +191,8 @@ void Director::nextFault()
 void Director::start(Fault &fault)
 {
     const Milliseconds left = m_length - Milliseconds(m_age.elapsed());
+    if (left < shortestFault)
+        return;
     const Milliseconds length = std::min({between(fault.shortest, fault.longest), m_length / mostOfTheTime, left});
     const QString what = fault.begin();
     if (what.isEmpty())
@@ -216,12 +219,11 @@ void Director::end(Fault &fault)
     fault.end();
 }
 
-/// Often before the last one is over; else all is well for a while before the next.
+/// Often before the last one is over; else all is well for a while before the next, unless that takes too long.
 void Director::scheduleNext()
 {
     m_waitsForCalm = random() < 0.3;
-    if (!m_waitsForCalm)
-        m_next.start(between(50ms, 3s));
+    m_next.start(m_waitsForCalm ? longestWait : between(50ms, 3s));
 }
 
 void Director::look()
@@ -230,9 +232,9 @@ void Director::look()
     if (calm && !m_wasCalm) {
         m_silence.begin(now(), m_brokerWasAway ? Silence::After::Broker : Silence::After::Other);
         m_brokerWasAway = false;
-        if (std::exchange(m_waitsForCalm, false) && !m_isOver)
-            m_next.start(between(1s, 8s));
     }
+    if (calm && !m_isOver && std::exchange(m_waitsForCalm, false))
+        m_next.start(between(1s, 8s));
     m_wasCalm = calm;
 }
 

@@ -25,7 +25,7 @@ void MemoryGrowth::add(std::chrono::duration<double> age, double bytes)
 
 std::optional<double> MemoryGrowth::perHour() const
 {
-    constexpr double fewest = 60; // samples
+    constexpr double fewest = 250; // samples
     double count = 0;
     double timeBytes = 0;
     double timeTime = 0;

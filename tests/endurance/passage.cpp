@@ -87,6 +87,8 @@ void Passage::endIfOver()
 
 void Passage::breakOff(bool hard)
 {
+    m_client->disconnect(this);
+    m_broker->disconnect(this);
     for (QTcpSocket *socket : {m_client, m_broker}) {
         if (hard && socket->socketDescriptor() >= 0) {
             const linger atOnce{1, 0};

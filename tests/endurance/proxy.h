@@ -31,7 +31,7 @@ public:
     quint16 port() const { return m_port; }
     /// Whether new connections are taken. False if that cannot be.
     bool setOpen(bool open);
-    void setPace(const Pace &pace) { m_pace = pace; }
+    Pace &pace() { return m_pace; }
     const Pace &pace() const { return m_pace; }
     /// Ends the connections at once; what is under way is lost.
     void cut();
