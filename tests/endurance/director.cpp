@@ -3,8 +3,8 @@
 #include "director.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace nightlight::test {
 
@@ -16,6 +16,7 @@ constexpr int mostOfTheTime = 5; // one fault takes no more than this part
 constexpr std::chrono::milliseconds longestWait = 15s;
 constexpr auto shortestFault = 50ms;
 constexpr auto timeToSettle = 60s;
+constexpr auto timeToFlow = 5s;
 constexpr auto timeToBeQuiet = 1s;
 
 Moment now()
@@ -37,7 +38,8 @@ QString growth(const MemoryGrowth &memory)
 
 } // namespace
 
-Director::Director(std::chrono::milliseconds length, quint64 seed) : m_length(length), m_generator(seed)
+Director::Director(std::chrono::milliseconds length, quint64 seed)
+    : m_length(length), m_chance(seed), m_faults(makeFaults(m_stage, m_chance))
 {
     for (QTimer *timer : {&m_next, &m_settling})
         timer->setSingleShot(true);
@@ -50,12 +52,12 @@ Director::Director(std::chrono::milliseconds length, quint64 seed) : m_length(le
         m_silence.arrived(now());
         m_quietSince.start();
     });
-    makeFaults();
 }
 
 void Director::begin()
 {
     m_age.start();
+    m_quietSince.start();
     if (const QString problem = m_stage.begin(); !problem.isEmpty()) {
         fail(problem);
         emit finished(false);
@@ -68,116 +70,12 @@ void Director::begin()
     m_waitsForCalm = true;
 }
 
-void Director::makeFaults()
-{
-    m_faults.push_back({300ms, 20s,
-                        [this] {
-                            m_stage.killBroker();
-                            return QStringLiteral("The broker is killed");
-                        },
-                        [this] { m_stage.startBroker(); }, true, true});
-    m_faults.push_back({500ms, 120s,
-                        [this] {
-                            m_stage.freezeBroker();
-                            return QStringLiteral("The broker is frozen");
-                        },
-                        [this] { m_stage.thawBroker(); }, true, true});
-    m_faults.push_back({50ms, 10s,
-                        [this] {
-                            if (!m_stage.hasProgramStoredAll())
-                                return QString();
-                            m_stage.killProgram();
-                            return QStringLiteral("The program is killed");
-                        },
-                        [this] { m_stage.startProgram(); }, true});
-    m_faults.push_back({2s, 30s,
-                        [this] {
-                            const int days = random() < 0.5 ? -1 : 1;
-                            m_stage.setClock(std::chrono::days(days));
-                            return QStringLiteral("The clock is set a day %1")
-                                .arg(days < 0 ? QStringLiteral("back") : QStringLiteral("forward"));
-                        },
-                        [this] { m_stage.setClock(0s); }});
-    m_faults.push_back({3s, 30s,
-                        [this] {
-                            if (!m_stage.whyNoSmallDisk().isEmpty())
-                                return QString();
-                            m_stage.fillDisk();
-                            return QStringLiteral("The disk is filled");
-                        },
-                        [this] { m_stage.emptyDisk(); }});
-    addNetworkFaults();
-}
-
-void Director::addNetworkFaults()
-{
-    struct Kind
-    {
-        Milliseconds shortest;
-        Milliseconds longest;
-        std::function<QString(Proxy &)> begin;
-        std::function<void(Proxy &)> end;
-    };
-    const Kind kinds[] = {
-        {200ms, 20s,
-         [this](Proxy &line) {
-             m_stage.setCut(line, true);
-             return QStringLiteral("is cut");
-         },
-         [this](Proxy &line) { m_stage.setCut(line, false); }},
-        {0ms,
-         0ms,
-         [](Proxy &line) {
-             line.reset();
-             return QStringLiteral("is reset");
-         },
-         {}},
-        {1s, 15s,
-         [this](Proxy &line) {
-             line.pace().delay = between(50ms, 3s);
-             return QStringLiteral("is delayed by %1 ms").arg(line.pace().delay.count());
-         },
-         [](Proxy &line) { line.pace().delay = {}; }},
-        {1s, 15s,
-         [this](Proxy &line) {
-             line.pace().bytesPerBeat = qsizetype(between(5ms, 200ms).count());
-             return QStringLiteral("trickles, %1 bytes in 10 ms").arg(line.pace().bytesPerBeat);
-         },
-         [](Proxy &line) { line.pace().bytesPerBeat = Proxy::Pace().bytesPerBeat; }},
-        {500ms, 40s,
-         [](Proxy &line) {
-             line.pace().stalled = true;
-             return QStringLiteral("stands still");
-         },
-         [](Proxy &line) { line.pace().stalled = false; }},
-    };
-    for (const Kind &kind : kinds) {
-        auto lines = std::make_shared<std::vector<Proxy *>>();
-        Fault fault{kind.shortest, kind.longest, {}, {}, true};
-        fault.begin = [this, kind, lines] {
-            QString name;
-            *lines = someLines(name);
-            QString what;
-            for (Proxy *line : *lines)
-                what = kind.begin(*line);
-            return name + u' ' + what;
-        };
-        if (kind.end) {
-            fault.end = [kind, lines] {
-                for (Proxy *line : *lines)
-                    kind.end(*line);
-            };
-        }
-        m_faults.push_back(fault);
-    }
-}
-
 void Director::nextFault()
 {
     if (m_deck.empty()) {
         for (std::size_t i = 0; i < m_faults.size(); ++i)
             m_deck.push_back(i);
-        std::ranges::shuffle(m_deck, m_generator);
+        std::ranges::shuffle(m_deck, m_chance.generator());
     }
     Fault &fault = m_faults[m_deck.back()];
     m_deck.pop_back();
@@ -193,7 +91,8 @@ void Director::start(Fault &fault)
     const Milliseconds left = m_length - Milliseconds(m_age.elapsed());
     if (left < shortestFault)
         return;
-    const Milliseconds length = std::min({between(fault.shortest, fault.longest), m_length / mostOfTheTime, left});
+    const Milliseconds length =
+        std::min({m_chance.between(fault.shortest, fault.longest), m_length / mostOfTheTime, left});
     const QString what = fault.begin();
     if (what.isEmpty())
         return;
@@ -222,8 +121,8 @@ void Director::end(Fault &fault)
 /// Often before the last one is over; else all is well for a while before the next, unless that takes too long.
 void Director::scheduleNext()
 {
-    m_waitsForCalm = random() < 0.3;
-    m_next.start(m_waitsForCalm ? longestWait : between(50ms, 3s));
+    m_waitsForCalm = m_chance.happens(0.3);
+    m_next.start(m_waitsForCalm ? longestWait : m_chance.between(50ms, 3s));
 }
 
 void Director::look()
@@ -234,7 +133,7 @@ void Director::look()
         m_brokerWasAway = false;
     }
     if (calm && !m_isOver && std::exchange(m_waitsForCalm, false))
-        m_next.start(between(1s, 8s));
+        m_next.start(m_chance.between(1s, 8s));
     m_wasCalm = calm;
 }
 
@@ -255,7 +154,8 @@ void Director::settle()
     const bool isLate = m_settlingSince.hasExpired(Milliseconds(timeToSettle).count());
     const bool isQuiet = m_quietSince.hasExpired(Milliseconds(timeToBeQuiet).count());
     if (m_stage.isMeasuring()) {
-        if (isLate || m_stage.hasAllCome()) {
+        const bool isFlowing = m_settlingSince.hasExpired(Milliseconds(timeToFlow).count()) && !isQuiet;
+        if (isLate || (isFlowing && m_stage.hasAllCome())) {
             m_silence.end(now());
             m_looking.stop();
             m_stage.stopMeasuring();
@@ -323,34 +223,6 @@ bool Director::isCalm() const
 {
     return m_stage.isBrokerBack() && m_stage.isProgramRunning()
            && std::ranges::none_of(m_faults, [](const Fault &fault) { return fault.isActive && fault.isInTheWay; });
-}
-
-double Director::random()
-{
-    return std::uniform_real_distribution<double>(0, 1)(m_generator);
-}
-
-Director::Milliseconds Director::between(Milliseconds shortest, Milliseconds longest)
-{
-    if (shortest >= longest)
-        return longest;
-    const double ratio = double(longest.count()) / double(shortest.count());
-    return Milliseconds(std::llround(double(shortest.count()) * std::pow(ratio, random())));
-}
-
-std::vector<Proxy *> Director::someLines(QString &name)
-{
-    const double which = random();
-    if (which < 0.5) {
-        name = QStringLiteral("The program's connection");
-        return {&m_stage.deviceLine()};
-    }
-    if (which < 0.7) {
-        name = QStringLiteral("The monitor's connection");
-        return {&m_stage.monitorLine()};
-    }
-    name = QStringLiteral("Every connection");
-    return {&m_stage.deviceLine(), &m_stage.monitorLine()};
 }
 
 } // namespace nightlight::test

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chance.h"
+#include "faults.h"
 #include "silence.h"
 #include "stage.h"
 
@@ -10,8 +12,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
-#include <random>
 #include <vector>
 
 namespace nightlight::test {
@@ -33,19 +33,6 @@ signals:
 private:
     using Milliseconds = std::chrono::milliseconds;
 
-    struct Fault
-    {
-        Milliseconds shortest;
-        Milliseconds longest;
-        std::function<QString()> begin; ///< what happens; nothing if it cannot happen now
-        std::function<void()> end; ///< none: it is over at once
-        bool isInTheWay = false; ///< of the readings, as long as it lasts
-        bool isOfBroker = false;
-        bool isActive = false;
-    };
-
-    void makeFaults();
-    void addNetworkFaults();
     void nextFault();
     void start(Fault &fault);
     void end(Fault &fault);
@@ -59,14 +46,9 @@ private:
     void print(const char *name, const QString &value) const;
 
     bool isCalm() const;
-    double random();
-    /// Between the two; each magnitude is as likely as the others.
-    Milliseconds between(Milliseconds shortest, Milliseconds longest);
-    /// One of the network's lines, or both.
-    std::vector<Proxy *> someLines(QString &name);
 
     const Milliseconds m_length;
-    std::mt19937_64 m_generator;
+    Chance m_chance;
     Stage m_stage;
     std::vector<Fault> m_faults;
     std::vector<std::size_t> m_deck; ///< of faults, each once
