@@ -75,6 +75,11 @@ quint32 PseudoTerminal::baud() const
     return ::ioctl(m_board, TCGETS2, &state) == 0 ? state.c_ospeed : 0;
 }
 
+bool PseudoTerminal::hasRoom() const
+{
+    return stateOf(m_board, POLLOUT) & POLLOUT;
+}
+
 void PseudoTerminal::send(const QByteArray &bytes) const
 {
     for (qsizetype sent = 0; sent < bytes.size();) {

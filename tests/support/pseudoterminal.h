@@ -29,6 +29,8 @@ public:
     /// Bits a second, as the near end is set.
     quint32 baud() const;
 
+    /// Whether send() has room for a line.
+    bool hasRoom() const;
     /// Waits where there is no room; only while opened.
     void send(const QByteArray &bytes) const;
     /// What came since forget().

@@ -31,16 +31,16 @@ bool TestBroker::start()
     QFile file(m_folder.filePath(QStringLiteral("mosquitto.conf")));
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return false;
-    QStringList lines{QStringLiteral("listener %1 127.0.0.1").arg(m_port),
-                      QStringLiteral("set_tcp_nodelay true"),
+    QStringList lines{QStringLiteral("listener %1 127.0.0.1").arg(m_port), QStringLiteral("set_tcp_nodelay true"),
                       QStringLiteral("persistence true"),
                       QStringLiteral("persistence_location %1/").arg(m_folder.path()),
-                      QStringLiteral("log_dest stderr"),
-                      QStringLiteral("log_type all")};
+                      QStringLiteral("log_dest stderr")};
     if (::geteuid() == 0)
         lines.prepend(QStringLiteral("user root"));
     if (m_config.filter(QStringLiteral("allow_anonymous")).isEmpty())
         lines << QStringLiteral("allow_anonymous true");
+    if (m_config.filter(QStringLiteral("log_type")).isEmpty())
+        lines << QStringLiteral("log_type all");
     file.write((lines + m_config).join(u'\n').toUtf8() + '\n');
     file.close();
 
