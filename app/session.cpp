@@ -11,7 +11,8 @@ namespace nightlight {
 
 Session::Session(const Profile &profile, const SessionSettings &settings, Watching watching)
     : m_dataFolder(profile.dataFolder), m_store(profile.settingsFile), m_settings(settings),
-      m_storedDevice(settings.device), m_builtIn(profile.dataFolder + QStringLiteral("/broker"))
+      m_storedDevice(settings.device), m_builtIn(profile.dataFolder + QStringLiteral("/broker")),
+      m_sharedSecret(m_builtIn.sharer(), profile.dataFolder)
 {
     m_startProblem = lockDevice(settings.device);
     if (!m_startProblem.isEmpty())
@@ -137,6 +138,8 @@ void Session::setBrokerSharing(SharingWish wish)
     const BuiltInBrokerState state = m_builtIn.status().state;
     if (!m_stopping && state != BuiltInBrokerState::Off && state != BuiltInBrokerState::Failed)
         m_builtIn.sharer().follow(wish);
+    if (wish == SharingWish::Unshare)
+        m_sharedSecret.forget();
 }
 
 void Session::setMonitor(const MonitorSettings &settings)

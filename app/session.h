@@ -6,6 +6,7 @@
 #include "app/devicelock.h"
 #include "app/profile.h"
 #include "app/settingsstore.h"
+#include "app/sharedbrokersecret.h"
 #include "device/deviceloop.h"
 #include "device/monitor.h"
 #include "device/mqtt/builtinbroker.h"
@@ -92,6 +93,7 @@ private:
     std::optional<Endpoint> m_endpoint;
     BrokerSecrets m_secrets;
     BuiltInBroker m_builtIn;
+    SharedBrokerSecret m_sharedSecret;
     QThread m_deviceThread;
     QThread m_monitorThread;
     DeviceLoop *m_device = nullptr; ///< deleted in its thread when that ends

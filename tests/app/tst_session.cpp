@@ -41,6 +41,8 @@ class SessionTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QVERIFY2(m_keychain.start(), qPrintable(m_keychain.output())); }
+
     void losesNothingOnTheWayToTheMonitorOverAnOutage()
     {
         TestBroker broker;
@@ -100,8 +102,6 @@ private slots:
 
     void connectsAgainWithThePasswordThatTheKeychainKept()
     {
-        OwnKeychain keychain;
-        QVERIFY2(keychain.start(), qPrintable(keychain.output()));
         TestBroker broker;
         QVERIFY(broker.requirePassword(QStringLiteral("amy"), QStringLiteral("4711")));
         QVERIFY(broker.start());
@@ -127,6 +127,38 @@ private slots:
         session.start();
         QTRY_VERIFY(!published.isEmpty());
         QCOMPARE(completed.first().first().value<BrokerSettings>().password, QStringLiteral("4711"));
+    }
+
+    void showsThePasswordOfTheSharedBrokerAgain()
+    {
+        const QTemporaryDir folder;
+        SessionSettings settings = settingsFor(0);
+        settings.broker.kind = BrokerKind::BuiltIn;
+        BrokerSharing sharing;
+        const auto run = [&](const auto &whileRunning) {
+            QObject context;
+            Session session(profileIn(folder), settings, Session::Watching::No);
+            connect(&session, &Session::brokerSharingChanged, &context, [&](const auto &now) { sharing = now; });
+            QSignalSpy published(session.device(), &DeviceLoop::published);
+            session.start();
+            QTRY_VERIFY(!published.isEmpty());
+            whileRunning(session);
+            QSignalSpy stopped(&session, &Session::stopped);
+            session.stop();
+            QVERIFY(stopped.wait());
+        };
+        QString password;
+        run([&](Session &session) {
+            session.setBrokerSharing(SharingWish::Share);
+            QTRY_VERIFY(sharing.state == SharingState::On);
+            password = sharing.password;
+        });
+        QVERIFY(!password.isEmpty());
+        run([&](Session &session) {
+            QTRY_COMPARE(sharing.password, password);
+            session.setBrokerSharing(SharingWish::Unshare);
+            QTRY_VERIFY(sharing.state == SharingState::Off);
+        });
     }
 
     void waitsForAPasswordThatNobodyKnows()
@@ -283,6 +315,9 @@ private slots:
         QCOMPARE(states.first(), LinkState::Off);
         QVERIFY(link.broker != QStringLiteral("127.0.0.1:%1").arg(broker.port()));
     }
+
+private:
+    OwnKeychain m_keychain;
 };
 
 QTEST_GUILESS_MAIN(SessionTest)

@@ -127,8 +127,8 @@ void SharingRows::retranslate()
                tr("Others on this network join the broker at this address, host and port."));
     setRowText(m_form, m_user, tr("Network user"), tr("The user name that others enter to join."));
     setRowText(m_form, m_password, tr("Network password"),
-               tr("The password that others enter to join. Note it: it is kept in memory only, and goes on being "
-                  "valid after a restart."));
+               tr("The password that others enter to join. The desktop's keychain keeps it; where there is none, note "
+                  "it, for it goes on being valid after a restart."));
     m_form->labelForField(m_password)->setMinimumHeight(0); // beside the first line, not in the middle
     m_unshare->setText(tr("Stop sharing"));
     explain(m_unshare, tr("The broker serves this computer only again. The user and the password are forgotten."));
