@@ -79,10 +79,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>బ్రోకర్(&amp;K)</translation>
     </message>
     <message>
-        <source>The broker passes messages on from those who publish to those who subscribed. The built-in one runs on this computer and serves this computer only.</source>
-        <translation>ప్రచురించేవారి నుండి వచ్చే సందేశాలను సబ్‌స్క్రైబ్ చేసినవారికి బ్రోకర్ అందజేస్తుంది. అంతర్నిర్మిత బ్రోకర్ ఈ కంప్యూటర్‌లోనే నడుస్తుంది, ఈ కంప్యూటర్‌కు మాత్రమే సేవలు అందిస్తుంది.</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>చిరునామా</translation>
     </message>
@@ -182,6 +178,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>It is kept in the desktop&apos;s keychain; where there is none, in memory only.</source>
         <translation>దీన్ని డెస్క్‌టాప్ కీచెయిన్‌లో ఉంచుతాం; కీచెయిన్ లేని చోట మెమరీలో మాత్రమే.</translation>
     </message>
+    <message>
+        <source>The broker passes messages on from those who publish to those who subscribed. The built-in one runs on this computer, and serves this computer only as long as it is not shared.</source>
+        <translation>ప్రచురించేవారి నుండి వచ్చే సందేశాలను సబ్‌స్క్రైబ్ చేసినవారికి బ్రోకర్ అందజేస్తుంది. అంతర్నిర్మిత బ్రోకర్ ఈ కంప్యూటర్‌లోనే నడుస్తుంది; దాన్ని షేర్ చేయనంత వరకు ఈ కంప్యూటర్‌కు మాత్రమే సేవలు అందిస్తుంది.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::BrokerSecrets</name>
@@ -208,6 +208,41 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>There is no keychain here. The password is kept in memory only, and asked for at the next start.</source>
         <translation>ఇక్కడ కీచెయిన్ లేదు. పాస్‌వర్డ్‌ను మెమరీలో మాత్రమే ఉంచుతాం, తర్వాతి సారి ప్రారంభించినప్పుడు మళ్ళీ అడుగుతాం.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::BrokerSharer</name>
+    <message>
+        <source>The password cannot be written to %1, so nothing is changed: see that the folder can be written and that the disk is not full.</source>
+        <translation>పాస్‌వర్డ్‌ను %1 లో రాయలేకపోయాం, అందువల్ల ఏదీ మారలేదు: ఆ ఫైల్ ఉన్న ఫోల్డర్‌లో రాయడానికి అనుమతి ఉందో లేదో, డిస్క్ నిండిపోయిందో లేదో చూడండి.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be removed, so the broker will be shared again at the next start: remove it by hand.</source>
+        <translation>ఫైల్ %1 ను తొలగించలేకపోయాం, అందువల్ల తర్వాతి సారి ప్రారంభించినప్పుడు బ్రోకర్ మళ్లీ షేర్ అవుతుంది: ఆ ఫైల్‌ను మీరే తొలగించండి.</translation>
+    </message>
+    <message>
+        <source>The ports %1 to %2 are all in use, so the broker cannot be shared: end a program that uses one.</source>
+        <translation>%1 నుండి %2 వరకు ఉన్న పోర్ట్‌లన్నీ వాడుకలో ఉన్నాయి, అందువల్ల బ్రోకర్‌ను షేర్ చేయలేకపోయాం: వాటిలో ఒకదాన్ని ఉపయోగిస్తున్న ప్రోగ్రామ్‌ను ముగించండి.</translation>
+    </message>
+    <message>
+        <source>The port of the shared broker may be another after the next start, because %1 cannot be written.</source>
+        <translation>తర్వాతి సారి ప్రారంభించినప్పుడు, షేర్ చేసిన బ్రోకర్ పోర్ట్ మారవచ్చు, ఎందుకంటే %1 లో రాయడం కుదరలేదు.</translation>
+    </message>
+    <message>
+        <source>The built-in broker is shared on this network, at port %1, with those who know the password of the user “%2”.</source>
+        <translation>అంతర్నిర్మిత బ్రోకర్‌ను ఈ నెట్‌వర్క్‌లో, పోర్ట్ %1 వద్ద, “%2” అనే యూజర్ పాస్‌వర్డ్ తెలిసినవారితో షేర్ చేస్తున్నాం.</translation>
+    </message>
+    <message>
+        <source>Port %1 is used by another program, so the broker is not shared. It will be when that program ends; or stop sharing, and share it anew at another port.</source>
+        <translation>పోర్ట్ %1 ను మరొక ప్రోగ్రామ్ ఉపయోగిస్తోంది, అందువల్ల బ్రోకర్ షేర్ కావడం లేదు. ఆ ప్రోగ్రామ్ ముగిశాక షేర్ అవుతుంది; లేదా షేర్ చేయడం ఆపి, మరొక పోర్ట్ వద్ద కొత్తగా షేర్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The broker does not start when it is to be shared, so it serves this computer only. See that mosquitto is version 2.0 or newer, then share it again.</source>
+        <translation>షేర్ చేయాల్సినప్పుడు బ్రోకర్ ప్రారంభం కావడం లేదు, అందువల్ల అది ఈ కంప్యూటర్‌కు మాత్రమే సేవలు అందిస్తోంది. mosquitto వెర్షన్ 2.0 లేదా అంతకంటే కొత్తదో కాదో చూసి, బ్రోకర్‌ను మళ్లీ షేర్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The Nightlight that runs the built-in broker cannot share it: look there for the reason.</source>
+        <translation>అంతర్నిర్మిత బ్రోకర్‌ను నడుపుతున్న నైట్‌లైట్ దాన్ని షేర్ చేయలేకపోతోంది: కారణాన్ని అక్కడ చూడండి.</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1784,45 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::PasswordView</name>
+    <message>
+        <source>Only those who noted it know it.</source>
+        <translation>పాస్‌వర్డ్ ఏమిటో దాన్ని రాసి పెట్టుకున్నవారికి మాత్రమే తెలుసు.</translation>
+    </message>
+    <message>
+        <source>Network password: %1</source>
+        <translation>నెట్‌వర్క్ పాస్‌వర్డ్: %1</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>దాచి ఉంది</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>చూపించండి</translation>
+    </message>
+    <message>
+        <source>Shows the password, to be read off.</source>
+        <translation>పాస్‌వర్డ్‌ను చదవడానికి వీలుగా చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>కాపీ చేయండి</translation>
+    </message>
+    <message>
+        <source>Copies the password, without showing it.</source>
+        <translation>పాస్‌వర్డ్‌ను చూపించకుండానే కాపీ చేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>కొత్త పాస్‌వర్డ్…</translation>
+    </message>
+    <message>
+        <source>Makes another password. Whoever uses the old one is turned away.</source>
+        <translation>మరొక పాస్‌వర్డ్‌ను రూపొందిస్తుంది. పాత పాస్‌వర్డ్‌ను ఉపయోగించేవారిని బ్రోకర్ ఇక అనుమతించదు.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::Payload</name>
     <message>
         <source>true or false</source>
@@ -2375,6 +2449,101 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>The settings cannot be stored in %1; what is changed now is forgotten at the end. Check that the file may be written to.</source>
         <translation>సెట్టింగ్‌లను %1 లో నిల్వ చేయలేకపోయాం; ఇప్పుడు చేసే మార్పులు ప్రోగ్రామ్ ముగిశాక పోతాయి. ఆ ఫైల్‌లో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::SharingRows</name>
+    <message>
+        <source>starting</source>
+        <translation>ప్రారంభమవుతోంది</translation>
+    </message>
+    <message>
+        <source>none now: this computer is in no network</source>
+        <translation>ప్రస్తుతం ఏదీ లేదు: ఈ కంప్యూటర్ ఏ నెట్‌వర్క్‌లోనూ లేదు</translation>
+    </message>
+    <message>
+        <source>none now</source>
+        <translation>ప్రస్తుతం ఏదీ లేదు</translation>
+    </message>
+    <message>
+        <source>Network address: %1</source>
+        <translation>నెట్‌వర్క్ చిరునామా: %1</translation>
+    </message>
+    <message>
+        <source>Network user: %1</source>
+        <translation>నెట్‌వర్క్ యూజర్: %1</translation>
+    </message>
+    <message>
+        <source>Share the broker on this network?</source>
+        <translation>బ్రోకర్‌ను ఈ నెట్‌వర్క్‌లో షేర్ చేయాలా?</translation>
+    </message>
+    <message>
+        <source>Everybody on this network who knows the user and the password, which are made now, can then read all messages and publish any, commands too. The messages and the password are not encrypted on their way, so share it only on a network that you trust.</source>
+        <translation>యూజర్ పేరును, పాస్‌వర్డ్‌ను ఇప్పుడు రూపొందిస్తాం. ఆ తర్వాత, ఈ నెట్‌వర్క్‌లో అవి తెలిసిన ఎవరైనా అన్ని సందేశాలను చదవగలరు, కమాండ్‌లతో సహా ఏ సందేశాన్నైనా ప్రచురించగలరు. సందేశాలు, పాస్‌వర్డ్ దారిలో ఎన్‌క్రిప్ట్ కాకుండా వెళ్తాయి, కాబట్టి మీరు నమ్మే నెట్‌వర్క్‌లో మాత్రమే బ్రోకర్‌ను షేర్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>&amp;Share</source>
+        <translation>షేర్ చేయండి(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Make a new password?</source>
+        <translation>కొత్త పాస్‌వర్డ్‌ను రూపొందించాలా?</translation>
+    </message>
+    <message>
+        <source>Whoever uses the old one is turned away until the new one is entered there.</source>
+        <translation>పాత పాస్‌వర్డ్‌ను ఉపయోగించేవారు తమ వద్ద కొత్తదాన్ని ఇచ్చే వరకు బ్రోకర్ వారిని అనుమతించదు.</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>కొత్త పాస్‌వర్డ్(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Share the broker</source>
+        <translation>బ్రోకర్‌ను షేర్ చేయండి</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>రద్దు చేయండి(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Share on this network…</source>
+        <translation>ఈ నెట్‌వర్క్‌లో షేర్ చేయండి…</translation>
+    </message>
+    <message>
+        <source>Lets boards and other computers on this network join the built-in broker, with a password.</source>
+        <translation>ఈ నెట్‌వర్క్‌లోని బోర్డ్‌లు, ఇతర కంప్యూటర్‌లు పాస్‌వర్డ్‌తో అంతర్నిర్మిత బ్రోకర్‌కు కనెక్ట్ కావడానికి వీలు కల్పిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>నెట్‌వర్క్ చిరునామా</translation>
+    </message>
+    <message>
+        <source>Others on this network join the broker at this address, host and port.</source>
+        <translation>ఈ నెట్‌వర్క్‌లోని ఇతరులు ఈ చిరునామా (హోస్ట్, పోర్ట్) ద్వారా బ్రోకర్‌కు కనెక్ట్ కావచ్చు.</translation>
+    </message>
+    <message>
+        <source>Network user</source>
+        <translation>నెట్‌వర్క్ యూజర్</translation>
+    </message>
+    <message>
+        <source>The user name that others enter to join.</source>
+        <translation>కనెక్ట్ కావడానికి ఇతరులు ఇవ్వాల్సిన యూజర్ పేరు.</translation>
+    </message>
+    <message>
+        <source>Network password</source>
+        <translation>నెట్‌వర్క్ పాస్‌వర్డ్</translation>
+    </message>
+    <message>
+        <source>The password that others enter to join. The desktop&apos;s keychain keeps it; where there is none, note it, for it goes on being valid after a restart.</source>
+        <translation>కనెక్ట్ కావడానికి ఇతరులు ఇవ్వాల్సిన పాస్‌వర్డ్. దీన్ని డెస్క్‌టాప్ కీచెయిన్‌లో ఉంచుతాం; కీచెయిన్ లేని చోట దీన్ని రాసి పెట్టుకోండి, ఎందుకంటే మళ్లీ ప్రారంభించాక కూడా ఇదే పాస్‌వర్డ్ చెల్లుతుంది.</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>షేర్ చేయడం ఆపండి</translation>
+    </message>
+    <message>
+        <source>The broker serves this computer only again. The user and the password are forgotten.</source>
+        <translation>బ్రోకర్ మళ్లీ ఈ కంప్యూటర్‌కు మాత్రమే సేవలు అందిస్తుంది. యూజర్ పేరు, పాస్‌వర్డ్ తొలగిపోతాయి.</translation>
     </message>
 </context>
 <context>
