@@ -20,6 +20,11 @@ TlsSocket::TlsSocket(const QSslConfiguration &configuration, const QByteArray &p
     connect(this, &QSslSocket::alertSent, this, [this](QSsl::AlertLevel, QSsl::AlertType type) { m_alertSent = type; });
 }
 
+TlsSocket::~TlsSocket()
+{
+    disconnect(this); // QSslSocket still emits on its way out, and this is no TlsSocket then
+}
+
 TlsFailure TlsSocket::failure() const
 {
     TlsEvidence evidence;

@@ -21,6 +21,7 @@ public:
     /// Of a certificate whose SHA-256 is \a pinned neither the authority, nor the name, nor the dates matter, and no
     /// other is accepted; if \a pinned is empty, what the authorities have signed is.
     TlsSocket(const QSslConfiguration &configuration, const QByteArray &pinned, QObject *parent = nullptr);
+    ~TlsSocket() override;
 
     /// Why errorOccurred() was emitted; None if TLS is not to blame.
     TlsFailure failure() const;

@@ -162,7 +162,7 @@ private slots:
         device.startAt(broker.port()); // where nobody listens yet
         QTRY_VERIFY_WITH_TIMEOUT(device.counts.waiting >= ticks, 60'000);
         QVERIFY(broker.start());
-        QTRY_VERIFY(device.published.size() >= ticks);
+        QTRY_VERIFY(device.published.size() >= ticks && isWithoutGap(bySeq(device.published)));
 
         // Every tick is due at start + n·interval. However noisy the machine, some answers of every second are prompt,
         // and those are all at the same place of the grid. Were each tick late by what the one before took, they would
@@ -193,8 +193,6 @@ private slots:
             near = std::max(near, others);
         }
         QVERIFY2(near > 2 * ticks / 5, qPrintable(QString::number(near)));
-        for (qsizetype i = 1; i < ticks; ++i)
-            QCOMPARE(published[i].seq, published[i - 1].seq + 1);
     }
 
     void countsNoReadingAsAcknowledgedThatTheBrokerRefuses()
