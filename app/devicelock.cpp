@@ -6,19 +6,22 @@
 
 #include <QDir>
 
+#include <cerrno>
+#include <sys/file.h>
+
 namespace nightlight {
 
 DeviceLock::DeviceLock(const QString &folder, const QString &deviceId)
-    : m_deviceId(deviceId), m_lock(deviceFile(folder, deviceId, QStringLiteral(".lock")))
+    : m_deviceId(deviceId), m_file(deviceFile(folder, deviceId, QStringLiteral(".lock")))
 {
     QDir().mkpath(folder);
-    m_lock.setStaleLockTime(0); // a device may run for months
-    m_lock.tryLock();
+    if (m_file.open(QIODevice::ReadWrite) || m_file.open(QIODevice::ReadOnly))
+        m_isHeldByAnother = ::flock(m_file.handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
 QString DeviceLock::problem() const
 {
-    if (m_lock.error() != QLockFile::LockFailedError)
+    if (!m_isHeldByAnother)
         return {};
     return tr("The device \"%1\" already runs in another Nightlight of this profile. Give this one another name with "
               "--id, or its own settings with --profile.")

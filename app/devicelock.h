@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QLockFile>
+#include <QFile>
 #include <QString>
 
 namespace nightlight {
@@ -11,7 +11,8 @@ namespace nightlight {
 /// Keeps two Nightlights from being the same device: they would throw each other off the broker, and count their
 /// readings in the same file.
 ///
-/// Held from construction to destruction; taken over from a process that was killed, never from one that lives.
+/// Held from construction to destruction. It is the system's lock on a file, in which nothing is written: it ends with
+/// the process, however that ends, and needs no room on the disk once the file is there.
 class DeviceLock
 {
     Q_DECLARE_TR_FUNCTIONS(nightlight::DeviceLock)
@@ -21,13 +22,14 @@ public:
     DeviceLock(const QString &folder, const QString &deviceId);
 
     const QString &deviceId() const { return m_deviceId; }
-    /// Why this program must not run the device, as one translated sentence; empty if it may. Where no lock can be
-    /// written, it may.
+    /// Why this program must not run the device, as one translated sentence; empty if it may. Where there can be
+    /// no such file, it may.
     QString problem() const;
 
 private:
     QString m_deviceId;
-    QLockFile m_lock;
+    QFile m_file;
+    bool m_isHeldByAnother = false;
 };
 
 } // namespace nightlight

@@ -72,30 +72,36 @@ void Director::begin()
 
 void Director::nextFault()
 {
-    if (m_deck.empty()) {
+    if (!startFromDeck()) {
+        m_deck.clear();
         for (std::size_t i = 0; i < m_faults.size(); ++i)
-            m_deck.push_back(i);
+            m_deck.insert(m_deck.end(), std::size_t(m_faults[i].timesARound), i);
         std::ranges::shuffle(m_deck, m_chance.generator());
+        startFromDeck();
     }
-    Fault &fault = m_faults[m_deck.back()];
-    m_deck.pop_back();
-    const bool brokerIsAway =
-        std::ranges::any_of(m_faults, [](const Fault &other) { return other.isOfBroker && other.isActive; });
-    if (!fault.isActive && !(fault.isOfBroker && (brokerIsAway || !m_stage.isBrokerBack())))
-        start(fault);
     scheduleNext();
 }
 
-void Director::start(Fault &fault)
+/// Starts the first fault that can happen now; those before it have their turn later. False if there is none.
+bool Director::startFromDeck()
+{
+    const auto started = std::ranges::find_if(m_deck, [this](std::size_t i) { return start(m_faults[i]); });
+    if (started == m_deck.end())
+        return false;
+    m_deck.erase(started);
+    return true;
+}
+
+bool Director::start(Fault &fault)
 {
     const Milliseconds left = m_length - Milliseconds(m_age.elapsed());
-    if (left < shortestFault)
-        return;
-    const Milliseconds length =
-        std::min({m_chance.between(fault.shortest, fault.longest), m_length / mostOfTheTime, left});
+    const bool isBrokerHit =
+        std::ranges::any_of(m_faults, [](const Fault &other) { return other.isOfBroker && other.isActive; });
+    if (left < shortestFault || fault.isActive || (fault.isOfBroker && (isBrokerHit || !m_stage.isBrokerBack())))
+        return false;
     const QString what = fault.begin();
     if (what.isEmpty())
-        return;
+        return false;
     if (fault.isInTheWay) {
         m_silence.end(now());
         m_wasCalm = false;
@@ -103,11 +109,14 @@ void Director::start(Fault &fault)
     m_brokerWasAway = m_brokerWasAway || fault.isOfBroker;
     if (!fault.end) {
         say(what + u'.');
-        return;
+        return true;
     }
+    const Milliseconds length =
+        std::min({m_chance.between(fault.shortest, fault.longest), m_length / mostOfTheTime, left});
     say(QStringLiteral("%1, for %2.").arg(what, seconds(length)));
     fault.isActive = true;
     QTimer::singleShot(length, this, [this, &fault] { end(fault); });
+    return true;
 }
 
 void Director::end(Fault &fault)
@@ -122,7 +131,7 @@ void Director::end(Fault &fault)
 void Director::scheduleNext()
 {
     m_waitsForCalm = m_chance.happens(0.3);
-    m_next.start(m_waitsForCalm ? longestWait : m_chance.between(50ms, 3s));
+    m_next.start(m_waitsForCalm ? std::min(longestWait, m_length / 10) : m_chance.between(50ms, 3s));
 }
 
 void Director::look()
@@ -133,7 +142,7 @@ void Director::look()
         m_brokerWasAway = false;
     }
     if (calm && !m_isOver && std::exchange(m_waitsForCalm, false))
-        m_next.start(m_chance.between(1s, 8s));
+        m_next.start(m_chance.between(200ms, 8s)); // also while what waited is sent
     m_wasCalm = calm;
 }
 

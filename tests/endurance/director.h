@@ -34,7 +34,8 @@ private:
     using Milliseconds = std::chrono::milliseconds;
 
     void nextFault();
-    void start(Fault &fault);
+    bool startFromDeck();
+    bool start(Fault &fault);
     void end(Fault &fault);
     void scheduleNext();
     void look();
@@ -51,7 +52,7 @@ private:
     Chance m_chance;
     Stage m_stage;
     std::vector<Fault> m_faults;
-    std::vector<std::size_t> m_deck; ///< of faults, each once
+    std::vector<std::size_t> m_deck; ///< of faults, in the order in which they come
     QElapsedTimer m_age;
     QTimer m_next;
     QTimer m_looking;

@@ -32,7 +32,7 @@ int main(int argc, char *argv[])
         std::fputs("tests/endurance/run [MINUTES] [--seed N]\n", stderr);
         return 2;
     }
-    std::printf("%g minutes; to see the same faults again: --seed %llu\n", minutes, seed);
+    std::printf("%g minutes. For much the same faults again: --seed %llu\n", minutes, seed);
     Director director(std::chrono::milliseconds(qint64(minutes * 60'000)), seed);
     QObject::connect(
         &director, &Director::finished, &app, [](bool passed) { QCoreApplication::exit(passed ? 0 : 1); },

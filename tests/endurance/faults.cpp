@@ -43,10 +43,10 @@ std::vector<LineFault> lineFaults(Stage &stage, Chance &chance)
          {}},
         {1s, 15s,
          [&chance](Proxy &line) {
-             line.pace().delay = chance.between(50ms, 3s);
+             line.pace().delay = chance.between(100ms, 3s);
              return QStringLiteral("is delayed by %1 ms").arg(line.pace().delay.count());
          },
-         [](Proxy &line) { line.pace().delay = {}; }},
+         [](Proxy &line) { line.pace().delay = Proxy::Pace().delay; }},
         {1s, 15s,
          [&chance](Proxy &line) {
              line.pace().bytesPerBeat = qsizetype(chance.between(5ms, 200ms).count());
@@ -106,13 +106,13 @@ std::vector<Fault> makeFaults(Stage &stage, Chance &chance)
              stage.killBroker();
              return QStringLiteral("The broker is killed");
          },
-         [&stage] { stage.startBroker(); }, true, true},
+         [&stage] { stage.startBroker(); }, 2, true, true},
         {500ms, 120s,
          [&stage] {
              stage.freezeBroker();
              return QStringLiteral("The broker is frozen");
          },
-         [&stage] { stage.thawBroker(); }, true, true},
+         [&stage] { stage.thawBroker(); }, 1, true, true},
         {50ms, 10s,
          [&stage] {
              if (!stage.hasProgramStoredAll())
@@ -120,7 +120,7 @@ std::vector<Fault> makeFaults(Stage &stage, Chance &chance)
              stage.killProgram();
              return QStringLiteral("The program is killed");
          },
-         [&stage] { stage.startProgram(); }, true},
+         [&stage] { stage.startProgram(); }, 3, true},
         {2s, 30s,
          [&stage, &chance] {
              const bool back = chance.happens(0.5);

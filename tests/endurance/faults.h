@@ -20,6 +20,7 @@ struct Fault
     std::chrono::milliseconds longest{0};
     std::function<QString()> begin; ///< returns what happens; nothing if it cannot happen now
     std::function<void()> end; ///< none: it is over at once
+    int timesARound = 1; ///< how often it comes before all others have come
     bool isInTheWay = false; ///< of the readings, as long as it lasts
     bool isOfBroker = false;
     bool isActive = false;

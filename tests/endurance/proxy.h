@@ -20,7 +20,7 @@ public:
     /// How it passes on what it is given, either way.
     struct Pace
     {
-        std::chrono::milliseconds delay{0};
+        std::chrono::milliseconds delay{30}; ///< something is always under way, to be lost when it breaks
         qsizetype bytesPerBeat = std::numeric_limits<qsizetype>::max(); ///< a hundred beats a second
         bool stalled = false; ///< passes on nothing, and keeps it
     };
