@@ -15,6 +15,7 @@ namespace {
 constexpr int mostOfTheTime = 5; // one fault takes no more than this part
 constexpr std::chrono::milliseconds longestWait = 15s;
 constexpr auto shortestFault = 50ms;
+constexpr auto longestPause = 10s; // to start takes a moment, on a busy machine too
 constexpr auto timeToSettle = 60s;
 constexpr auto timeToFlow = 5s;
 constexpr auto timeToBeQuiet = 1s;
@@ -181,6 +182,8 @@ void Director::tell()
     const quint64 waiting = m_stage.waiting();
     if (m_stage.isProgramRunning() && !m_stage.endProgram())
         fail(QStringLiteral("The program did not end in order."));
+    if (m_stage.longestPause() > longestPause)
+        fail(QStringLiteral("The program ran and took no readings."));
     const Tally::Counts counts = m_stage.counts();
     const Stage::MonitorSays monitor = m_stage.monitorSays();
     const auto number = [](quint64 count) { return QString::number(count); };

@@ -157,13 +157,15 @@ void Stage::thawBroker()
 void Stage::killProgram()
 {
     m_program->kill();
-    m_kills.push_back(double(m_age.elapsed()));
+    m_away.emplace_back(m_age.elapsed(), m_age.elapsed());
     m_isTroubled = false;
+    m_board->plugIn(); // unlike a port, a pseudo-terminal stays locked when the one who locked it is killed
     readJournalOfTheDead();
 }
 
 void Stage::startProgram()
 {
+    m_away.back().second = double(m_age.elapsed());
     if (!m_program->start())
         emit broke(QStringLiteral("The program cannot be started."));
 }
@@ -217,7 +219,7 @@ quint64 Stage::waiting() const
 
 std::chrono::milliseconds Stage::longestPause() const
 {
-    return std::chrono::milliseconds(qint64(m_tally.longestPause(m_kills)));
+    return std::chrono::milliseconds(qint64(m_tally.longestPause(m_away)));
 }
 
 void Stage::measure()

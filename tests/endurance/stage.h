@@ -18,7 +18,7 @@
 
 #include <chrono>
 #include <memory>
-#include <optional>
+#include <utility>
 #include <vector>
 
 namespace nightlight::test {
@@ -81,6 +81,7 @@ public:
     /// How many readings still wait in the program's journal.
     quint64 waiting() const;
     Tally::Counts counts() const { return m_tally.counts(lastNumber()); }
+    /// Between two readings while the program ran.
     std::chrono::milliseconds longestPause() const;
     quint64 shifted() const { return m_shifted; }
     quint64 strange() const { return m_strange; }
@@ -120,7 +121,7 @@ private:
     Child *m_monitor = nullptr;
 
     Tally m_tally;
-    std::vector<double> m_kills; ///< in the board's time
+    std::vector<std::pair<double, double>> m_away; ///< from when to when there was no program, in the board's time
     quint64 m_shifted = 0; ///< readings that came with another day's time
     quint64 m_strange = 0;
     MonitorSays m_monitorSays;

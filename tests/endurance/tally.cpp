@@ -51,16 +51,16 @@ quint64 Tally::highest() const
     return highest;
 }
 
-double Tally::longestPause(const std::vector<double> &interruptions) const
+double Tally::longestPause(const std::vector<std::pair<double, double>> &away) const
 {
     double longest = 0;
     if (m_received.empty())
         return longest;
     for (auto it = m_received.begin(), next = std::next(it); next != m_received.end(); ++it, ++next) {
-        const bool isInterrupted = std::ranges::any_of(
-            interruptions, [&](double moment) { return moment >= it->second && moment <= next->second; });
-        if (!isInterrupted)
-            longest = std::max(longest, next->second - it->second);
+        double pause = next->second - it->second;
+        for (const auto &[from, to] : away)
+            pause -= std::max(0.0, std::min(next->second, to) - std::max(it->second, from));
+        longest = std::max(longest, pause);
     }
     return longest;
 }

@@ -34,9 +34,9 @@ public:
     Counts counts(quint64 last) const;
     /// The highest number that came, or was stored; 0 if there is none.
     quint64 highest() const;
-    /// Between two readings that follow each other, unless one of \a interruptions lies between them. In the unit of
-    /// the values.
-    double longestPause(const std::vector<double> &interruptions) const;
+    /// Between two readings that follow each other, as far as nothing of it lies in \a away, which are times from and
+    /// to. In the unit of the values.
+    double longestPause(const std::vector<std::pair<double, double>> &away) const;
 
 private:
     using Readings = std::set<std::pair<quint64, double>>;

@@ -73,14 +73,15 @@ private slots:
         QCOMPARE(tally.counts(3).outOfOrder, 1);
     }
 
-    void leavesInterruptionsOutOfTheLongestPause()
+    void findsTheLongestPauseOfAProgramThatRuns()
     {
         Tally tally;
         tally.arrived(1, 100);
         tally.arrived(2, 120);
         tally.arrived(3, 900);
         QCOMPARE(tally.longestPause({}), 780);
-        QCOMPARE(tally.longestPause({500}), 20);
+        QCOMPARE(tally.longestPause({{200, 700}}), 280);
+        QCOMPARE(tally.longestPause({{110, 115}, {50, 1000}}), 0);
     }
 };
 
