@@ -6,17 +6,13 @@
 
 #include <QDir>
 
-#include <cerrno>
-#include <sys/file.h>
-
 namespace nightlight {
 
 DeviceLock::DeviceLock(const QString &folder, const QString &deviceId)
-    : m_deviceId(deviceId), m_file(deviceFile(folder, deviceId, QStringLiteral(".lock")))
+    : m_deviceId(deviceId), m_lock(deviceFile(folder, deviceId, QStringLiteral(".lock")))
 {
     QDir().mkpath(folder);
-    if (m_file.open(QIODevice::ReadWrite) || m_file.open(QIODevice::ReadOnly))
-        m_isHeldByAnother = ::flock(m_file.handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    m_isHeldByAnother = m_lock.tryLock() == FileLock::Result::HeldByAnother;
 }
 
 QString DeviceLock::problem() const

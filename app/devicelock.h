@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/filelock.h"
+
 #include <QCoreApplication>
-#include <QFile>
 #include <QString>
 
 namespace nightlight {
@@ -11,8 +12,7 @@ namespace nightlight {
 /// Keeps two Nightlights from being the same device: they would throw each other off the broker, and count their
 /// readings in the same file.
 ///
-/// Held from construction to destruction. It is the system's lock on a file, in which nothing is written: it ends with
-/// the process, however that ends, and needs no room on the disk once the file is there.
+/// Held from construction to destruction.
 class DeviceLock
 {
     Q_DECLARE_TR_FUNCTIONS(nightlight::DeviceLock)
@@ -28,7 +28,7 @@ public:
 
 private:
     QString m_deviceId;
-    QFile m_file;
+    FileLock m_lock;
     bool m_isHeldByAnother = false;
 };
 

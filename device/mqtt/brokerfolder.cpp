@@ -14,16 +14,20 @@ namespace nightlight {
 
 namespace {
 
-bool write(const QString &name, const QString &text)
-{
-    QSaveFile file(name);
-    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit();
-}
-
 QByteArray start(const QString &name, qint64 size)
 {
     QFile file(name);
     return file.open(QIODevice::ReadOnly) ? file.read(size) : QByteArray();
+}
+
+/// What is there already needs no room on the disk.
+bool write(const QString &name, const QByteArray &text)
+{
+    if (start(name, text.size() + 1) == text)
+        return true;
+    QSaveFile file(name);
+    // commit() alone would not notice that what is still in memory finds no room, and put an empty file in place.
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush() && file.commit();
 }
 
 std::optional<quint16> portIn(const QByteArray &text)
@@ -40,7 +44,6 @@ constexpr QByteArrayView closedMark(" closed");
 BrokerFolder::BrokerFolder(const QString &path)
     : m_folder(QDir(path).absolutePath()), m_lock(m_folder.filePath(QStringLiteral("lock")))
 {
-    m_lock.setStaleLockTime(0); // a broker may run for months
 }
 
 BrokerFolder::~BrokerFolder()
@@ -56,13 +59,6 @@ bool BrokerFolder::create()
     return parent.mkpath(QDir::cleanPath(parent.path()))
            && (parent.mkdir(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)
                || m_folder.exists());
-}
-
-BrokerFolder::Lock BrokerFolder::tryLock()
-{
-    if (m_lock.isLocked() || m_lock.tryLock())
-        return Lock::Held;
-    return m_lock.error() == QLockFile::LockFailedError ? Lock::HeldByAnother : Lock::Impossible;
 }
 
 void BrokerFolder::unlock()
@@ -86,7 +82,7 @@ std::optional<quint16> BrokerFolder::port() const
 
 bool BrokerFolder::writePort(quint16 port)
 {
-    return write(portFile(), QStringLiteral("%1\n").arg(port));
+    return write(portFile(), QByteArray::number(port) + '\n');
 }
 
 QByteArray BrokerFolder::passwords() const
@@ -131,7 +127,7 @@ std::optional<BrokerFolder::SharedPort> BrokerFolder::sharedPort() const
 bool BrokerFolder::writeSharedPort(SharedPort port)
 {
     return write(sharedPortFile(),
-                 QString::number(port.port) + (port.open ? QString() : QString::fromLatin1(closedMark)) + u'\n');
+                 QByteArray::number(port.port) + (port.open ? QByteArray() : closedMark.toByteArray()) + '\n');
 }
 
 void BrokerFolder::removeSharedPort()
@@ -159,7 +155,7 @@ bool BrokerFolder::writeConfig(quint16 port, std::optional<quint16> sharedPort)
     // Else it becomes the user mosquitto, who may not write here, and the kernel forgets that it is to die with us.
     if (::geteuid() == 0)
         lines.prepend(QStringLiteral("user root"));
-    return write(configFile(), lines.join(u'\n') + u'\n');
+    return write(configFile(), lines.join(u'\n').toUtf8() + '\n');
 }
 
 std::optional<QString> BrokerFolder::setDatabaseAside(Timestamp now)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/filelock.h"
 #include "device/telemetry/reading.h"
 
 #include <QDir>
-#include <QLockFile>
 #include <QString>
 
 #include <optional>
@@ -31,13 +31,7 @@ public:
     /// Makes the folder, for its owner only, if it is missing; false if that cannot be.
     bool create();
 
-    enum class Lock {
-        Held, ///< by this object
-        HeldByAnother,
-        Impossible, ///< the folder cannot be written
-    };
-    /// Takes the lock if it is free. It is taken over from a process that was killed, never from one that lives.
-    Lock tryLock();
+    FileLock::Result tryLock() { return m_lock.tryLock(); }
     bool isLocked() const { return m_lock.isLocked(); }
     /// Gives the lock back, and with it the port.
     void unlock();
@@ -80,7 +74,7 @@ private:
     QString sharedPortFile() const { return m_folder.filePath(QStringLiteral("sharedport")); }
 
     QDir m_folder;
-    QLockFile m_lock;
+    FileLock m_lock;
 };
 
 } // namespace nightlight

@@ -148,12 +148,12 @@ void BuiltInBroker::attempt()
         return;
     }
     if (!m_folder.isLocked()) {
-        const BrokerFolder::Lock lock = m_folder.tryLock();
-        if (lock == BrokerFolder::Lock::Impossible) {
+        const FileLock::Result lock = m_folder.tryLock();
+        if (lock == FileLock::Result::Impossible) {
             failToWrite();
             return;
         }
-        if (lock == BrokerFolder::Lock::HeldByAnother) {
+        if (lock == FileLock::Result::HeldByAnother) {
             join();
             return;
         }
