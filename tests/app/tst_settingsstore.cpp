@@ -4,6 +4,8 @@
 
 #include "device/telemetry/topics.h"
 
+#include "support/fulldisk.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,6 +13,7 @@
 #include <unistd.h>
 
 using namespace nightlight;
+using namespace nightlight::test;
 using namespace std::chrono_literals;
 
 class SettingsStoreTest : public QObject
@@ -99,6 +102,23 @@ private slots:
         QVERIFY(text.contains("ann") && text.contains("/etc/own.key"));
         QVERIFY(!text.contains("correct"));
         QVERIFY(SettingsStore(file(folder)).load().broker.hasPassword);
+    }
+
+    void losesNothingOnAFullDisk()
+    {
+        const QTemporaryDir folder;
+        DeviceSettings first;
+        first.id = QStringLiteral("desk");
+        SettingsStore(file(folder)).save(DeviceSettings(), first);
+        {
+            const FullDisk fullDisk;
+            SettingsStore store(file(folder));
+            DeviceSettings second = first;
+            second.interval = 20ms;
+            store.save(first, second);
+            QVERIFY2(store.problem().contains(file(folder)), qPrintable(store.problem()));
+        }
+        QCOMPARE(SettingsStore(file(folder)).load().device.id, first.id);
     }
 
     void doesNotKeepWhatWasSetForThisRunOnly()
