@@ -27,16 +27,17 @@ constexpr auto holdTime = 400ms;
 constexpr auto forgetTime = 1s; // a crash in between repeats readings
 constexpr std::size_t manyDelivered = 200;
 constexpr auto retryTime = 5s;
+constexpr auto soundTime = 10s; // a disk that is all but full takes a little now and then
 constexpr qint64 fullBuffer = 256 * 1024; // bytes; with QoS 0 nothing else tells that the broker is slow
 
 } // namespace
 
 Publisher::Publisher(MqttLink &link, LogBook &log, std::function<Timestamp()> ofDay, QObject *parent)
     : QObject(parent), m_link(link), m_log(log), m_ofDay(std::move(ofDay)), m_journal(this), m_continue(this),
-      m_hold(this), m_forgetLater(this), m_retry(this)
+      m_hold(this), m_forgetLater(this), m_retry(this), m_sound(this)
 {
     m_rate.setPerSecond(m_outage.rate);
-    for (QTimer *timer : {&m_continue, &m_hold, &m_forgetLater, &m_retry})
+    for (QTimer *timer : {&m_continue, &m_hold, &m_forgetLater, &m_retry, &m_sound})
         timer->setSingleShot(true);
     connect(&m_hold, &QTimer::timeout, this, &Publisher::goLive);
     connect(&m_continue, &QTimer::timeout, this, &Publisher::sendMore);
@@ -48,6 +49,11 @@ Publisher::Publisher(MqttLink &link, LogBook &log, std::function<Timestamp()> of
         m_outbox.storeAgain();
         m_stepDue = true;
         work();
+    });
+    connect(&m_sound, &QTimer::timeout, this, [this] {
+        m_problems.clear();
+        m_log.note(tr("Readings are stored again before they are published."));
+        emit countsChanged();
     });
     connect(&m_journal, &JournalThread::answered, this, &Publisher::onAnswered);
     connect(&m_journal, &JournalThread::silent, this, &Publisher::onSilent);
@@ -73,6 +79,7 @@ void Publisher::open(const QString &file, const QString &topic)
         m_topic = topic;
         ++m_device;
         m_problems.clear();
+        m_sound.stop();
     }
     m_retry.stop();
     m_rests = false;
@@ -187,8 +194,8 @@ void Publisher::onAnswered(const JournalAnswer &answer)
         m_outbox.stored(answer);
         if (!m_outbox.usesJournal())
             m_outbox.useJournal(true);
-        if (!std::exchange(m_problems, {}).isEmpty())
-            m_log.note(tr("Readings are stored again before they are published."));
+        if (!m_problems.isEmpty() && !m_sound.isActive())
+            m_sound.start(soundTime);
         emit used(answer.lastSeq);
         if (!m_again)
             endOpening(answer.lastSeq);
@@ -213,6 +220,7 @@ void Publisher::onSilent()
 
 void Publisher::goOnWithoutJournal(const QString &problem)
 {
+    m_sound.stop();
     if (!m_problems.contains(problem)) {
         m_problems.append(problem);
         m_log.warn(problem);

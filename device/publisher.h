@@ -97,6 +97,7 @@ private:
     QTimer m_hold; ///< running for a moment after each connect
     QTimer m_forgetLater; ///< running while acknowledged readings are still in the journal
     QTimer m_retry; ///< running while the journal cannot be used
+    QTimer m_sound; ///< running until it is said that the journal can be used again
     QHash<qint32, quint64> m_logIds; ///< by packet id
     quint64 m_sent = 0;
     quint64 m_acknowledged = 0;
