@@ -282,6 +282,27 @@ private slots:
         QTRY_VERIFY(heardAll(broker.client(), taken));
     }
 
+    void complainsOnceAboutADiskThatIsFullAgainAndAgain()
+    {
+        TestDevice device(10ms, m_folder->path());
+        device.start();
+        QTRY_VERIFY(leftWaiting() > 0);
+        for (int time = 0; time < 2; ++time) {
+            const quint64 stored = leftWaiting();
+            {
+                const FullDisk fullDisk;
+                QTRY_COMPARE(device.warnings(QStringLiteral("Readings cannot be stored in")), 1);
+                const quint64 before = device.counts.waiting;
+                QTRY_VERIFY(device.counts.waiting > before + 50);
+            }
+            QTRY_VERIFY_WITH_TIMEOUT(leftWaiting() > stored + 50, 20'000);
+            const quint64 before = device.counts.waiting;
+            QTRY_VERIFY(device.counts.waiting > before + 50);
+            QVERIFY(!device.logHas(QStringLiteral("Readings are stored again")));
+        }
+        QCOMPARE(device.warnings(QStringLiteral("Readings cannot be stored in")), 1);
+    }
+
     void publishesLiveWhileTheDiskDoesNotAnswer()
     {
         QVERIFY(leaveWaiting(3));
