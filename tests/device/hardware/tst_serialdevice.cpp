@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "device/hardware/serialdevice.h"
+#include "testserialdevice.h"
+
 #include "device/hardware/sharedhardware.h"
 
-#include "support/pseudoterminal.h"
-
-#include <QDir>
 #include <QFileInfo>
 #include <QSerialPort>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/fsuid.h>
@@ -19,73 +15,8 @@
 
 using namespace nightlight;
 using namespace nightlight::test;
-Q_DECLARE_METATYPE(UsbIdentity)
 
 namespace {
-
-const UsbIdentity wio{0x2886, 0x802d, QStringLiteral("ABC1")};
-const UsbIdentity otherWio{0x2886, 0x802d, QStringLiteral("ABC2")};
-const UsbIdentity converter{0x1a86, 0x7523, {}}; // without serial number
-
-qsizetype openDescriptors()
-{
-    return QDir(QStringLiteral("/proc/self/fd"))
-        .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)
-        .size();
-}
-
-/// Ports in a folder, of which some pretend to be USB devices.
-struct Ports
-{
-    QTemporaryDir folder;
-    QHash<QString, UsbIdentity> identities{}; ///< by name
-    int timesListed = 0;
-
-    QString path(const char *name) const { return folder.filePath(QString::fromLatin1(name)); }
-
-    SerialPortLister lister()
-    {
-        return [this] {
-            ++timesListed;
-            QList<SerialPortInfo> ports;
-            for (const QString &name : QDir(folder.path()).entryList(QDir::System | QDir::Files)) {
-                if (identities.contains(name))
-                    ports.append({name, folder.filePath(name), {}, identities[name]});
-            }
-            return ports;
-        };
-    }
-
-    SerialSettings settings(const char *name, const UsbIdentity &identity = {}, qint32 baud = 9600) const
-    {
-        SerialSettings settings;
-        settings.port = path(name);
-        settings.device = identity;
-        settings.baud = baud;
-        return settings;
-    }
-};
-
-/// A device, and what it tells.
-struct TestDevice
-{
-    SerialDevice device;
-    QSignalSpy opened{&device, &SerialDevice::opened};
-    QSignalSpy noted{&device, &SerialDevice::noted};
-    QSignalSpy failed{&device, &SerialDevice::failed};
-    QByteArray received{};
-
-    TestDevice(Ports &ports, const SerialSettings &settings) : device(settings, ports.lister())
-    {
-        QObject::connect(&device, &SerialDevice::received, &device,
-                         [this](const QByteArray &bytes) { received += bytes; });
-    }
-
-    bool isTroubled(SerialTrouble::Kind kind, const QString &words = {}) const
-    {
-        return device.trouble() && device.trouble()->kind == kind && device.trouble()->sentence.contains(words);
-    }
-};
 
 /// For its life, files are used as a person without rights would.
 class AsOrdinaryPerson
@@ -117,7 +48,7 @@ private slots:
     {
         Ports ports;
         PseudoTerminal board(ports.path("board"));
-        TestDevice test(ports, ports.settings("board"));
+        TestSerialDevice test(ports, ports.settings("board"));
         QVERIFY(!test.device.isOpen());
         QTRY_VERIFY(test.device.isOpen());
         QVERIFY(board.isOpened());
@@ -144,7 +75,7 @@ private slots:
         QFETCH(int, baud);
         Ports ports;
         PseudoTerminal board(ports.path("board"));
-        TestDevice test(ports, ports.settings("board", {}, baud));
+        TestSerialDevice test(ports, ports.settings("board", {}, baud));
         QTRY_VERIFY(test.device.isOpen());
         QCOMPARE(board.baud(), quint32(baud));
         test.device.setBaud(57600);
@@ -158,7 +89,7 @@ private slots:
         Ports ports;
         ports.identities[QStringLiteral("board")] = wio;
         PseudoTerminal board(ports.path("board"));
-        TestDevice test(ports, ports.settings("board", {}, 1200));
+        TestSerialDevice test(ports, ports.settings("board", {}, 1200));
         QTRY_VERIFY(test.isTroubled(Kind::Refused, QStringLiteral("1200 baud")));
         QVERIFY(!board.isOpened());
 
@@ -175,7 +106,7 @@ private slots:
         Ports ports;
         ports.identities[QStringLiteral("ttyACM0")] = wio;
         PseudoTerminal board(ports.path("ttyACM0"));
-        TestDevice test(ports, ports.settings("ttyACM0"));
+        TestSerialDevice test(ports, ports.settings("ttyACM0"));
         QTRY_VERIFY(test.device.isOpen());
         test.device.setBaud(1200);
         QVERIFY(test.isTroubled(Kind::Refused));
@@ -209,7 +140,7 @@ private slots:
         }
         QCOMPARE(board.baud(), 1200u);
         {
-            TestDevice test(ports, ports.settings("board"));
+            TestSerialDevice test(ports, ports.settings("board"));
             QTRY_VERIFY(test.device.isOpen());
         }
         QVERIFY(!board.isOpened());
@@ -221,7 +152,7 @@ private slots:
         Ports ports;
         ports.identities[QStringLiteral("other")] = wio;
         PseudoTerminal other(ports.path("other"));
-        TestDevice test(ports, ports.settings("board"));
+        TestSerialDevice test(ports, ports.settings("board"));
         QTRY_VERIFY(test.isTroubled(Kind::NotThere, QStringLiteral("There are: other.")));
         QVERIFY(test.isTroubled(Kind::NotThere, ports.path("board")));
         QCOMPARE(test.failed.count(), 1);
@@ -236,7 +167,7 @@ private slots:
     void saysThatNoneIsChosen()
     {
         Ports ports;
-        TestDevice test(ports, {});
+        TestSerialDevice test(ports, {});
         QTRY_VERIFY(test.isTroubled(Kind::NotThere, QStringLiteral("No serial port is chosen")));
     }
 
@@ -252,7 +183,7 @@ private slots:
         if (QFileInfo(board.node()).groupId() == 0)
             QSKIP("the group of pseudo-terminals is root's on this system");
         QCOMPARE(::chmod(node.constData(), 0060), 0);
-        TestDevice test(ports, ports.settings("board"));
+        TestSerialDevice test(ports, ports.settings("board"));
         {
             const AsOrdinaryPerson person;
             QTRY_VERIFY(
@@ -269,7 +200,7 @@ private slots:
         QVERIFY(QFile::setPermissions(ports.folder.path(), QFile::Permissions(0x7755)));
         PseudoTerminal board(ports.path("board"));
         QCOMPARE(::chmod(QFile::encodeName(board.node()).constData(), 0), 0);
-        TestDevice test(ports, ports.settings("board"));
+        TestSerialDevice test(ports, ports.settings("board"));
         const AsOrdinaryPerson person;
         QTRY_VERIFY(test.isTroubled(Kind::NoPermission, QStringLiteral("administrator")));
     }
@@ -281,7 +212,7 @@ private slots:
         QSerialPort program;
         program.setPortName(board.link());
         QVERIFY(program.open(QIODevice::ReadWrite));
-        TestDevice test(ports, ports.settings("board"));
+        TestSerialDevice test(ports, ports.settings("board"));
         QTRY_VERIFY(test.isTroubled(Kind::Busy, QStringLiteral("Another program uses")));
         program.close();
         QTRY_VERIFY_WITH_TIMEOUT(test.device.isOpen(), 20'000);
@@ -293,140 +224,8 @@ private slots:
         Ports ports;
         QFile file(ports.path("board"));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        TestDevice test(ports, ports.settings("board"));
+        TestSerialDevice test(ports, ports.settings("board"));
         QTRY_VERIFY(test.isTroubled(Kind::Other, QStringLiteral("is no serial port")));
-    }
-
-    void goesOnAfterUnplugging()
-    {
-        Ports ports;
-        PseudoTerminal board(ports.path("board"));
-        TestDevice test(ports, ports.settings("board"));
-        QTRY_VERIFY(test.device.isOpen());
-        board.unplug();
-        QTRY_VERIFY(test.isTroubled(Kind::Unplugged, QStringLiteral("was unplugged")));
-        QVERIFY(!test.device.isOpen());
-        test.device.write("nobody hears this");
-        board.plugIn();
-        QTRY_VERIFY(test.device.isOpen());
-        board.send("5\n");
-        QTRY_COMPARE(test.received, "5\n");
-        QCOMPARE(test.failed.count(), 1);
-        QCOMPARE(test.noted.count(), 2);
-        QVERIFY(test.noted[0][0].toString().contains(QStringLiteral("unplugged")));
-        QVERIFY(test.noted[1][0].toString().contains(QStringLiteral("is connected")));
-    }
-
-    void leavesNothingOpenAfterManyReplugs()
-    {
-        constexpr int times = 200;
-        Ports ports;
-        PseudoTerminal board(ports.path("board"));
-        TestDevice test(ports, ports.settings("board"));
-        QTRY_VERIFY(test.device.isOpen());
-        const auto descriptors = openDescriptors();
-        for (int i = 1; i <= times; ++i) {
-            board.unplug();
-            QTRY_VERIFY(!test.device.isOpen());
-            board.plugIn();
-            QTRY_VERIFY(test.device.isOpen());
-            QCOMPARE(openDescriptors(), descriptors);
-        }
-        QCOMPARE(test.noted.count(), 2 * times);
-        QCOMPARE(test.opened.count(), times + 1);
-        board.send("5\n");
-        QTRY_COMPARE(test.received, "5\n");
-    }
-
-    void followsTheDeviceToAnotherName_data()
-    {
-        QTest::addColumn<bool>("isKnown");
-        QTest::newRow("the settings say which device") << true;
-        QTest::newRow("it learns which device") << false;
-    }
-    void followsTheDeviceToAnotherName()
-    {
-        QFETCH(bool, isKnown);
-        Ports ports;
-        ports.identities[QStringLiteral("ttyACM0")] = wio;
-        PseudoTerminal board(ports.path("ttyACM0"));
-        TestDevice test(ports, ports.settings("ttyACM0", isKnown ? wio : UsbIdentity()));
-        QTRY_VERIFY(test.device.isOpen());
-        QCOMPARE(test.device.identity(), wio);
-        board.unplug();
-        QTRY_VERIFY(!test.device.isOpen());
-        ports.identities = {{QStringLiteral("ttyACM1"), wio}};
-        board.plugIn(ports.path("ttyACM1"));
-        QTRY_VERIFY(test.device.isOpen());
-        QCOMPARE(test.device.port(), QStringLiteral("ttyACM1"));
-        QVERIFY(test.noted.last()[0].toString().contains(QStringLiteral("ttyACM1")));
-    }
-
-    void learnsLaterWhichDeviceItIs()
-    {
-        Ports ports;
-        PseudoTerminal board(ports.path("ttyACM0"));
-        TestDevice test(ports, ports.settings("ttyACM0"));
-        QTRY_VERIFY(test.device.isOpen());
-        QVERIFY(!test.device.identity().isKnown());
-        ports.identities[QStringLiteral("ttyACM0")] = wio;
-        QTRY_COMPARE_WITH_TIMEOUT(test.device.identity(), wio, 20'000);
-        board.unplug();
-        QTRY_VERIFY(!test.device.isOpen());
-        ports.identities = {{QStringLiteral("ttyACM1"), wio}};
-        board.plugIn(ports.path("ttyACM1"));
-        QTRY_VERIFY(test.device.isOpen());
-    }
-
-    void takesNoOtherDeviceInItsPlace_data()
-    {
-        QTest::addColumn<UsbIdentity>("other");
-        QTest::addColumn<QString>("words");
-        const QString another = QStringLiteral("Another device is at");
-        QTest::newRow("same kind") << otherWio << another;
-        QTest::newRow("other kind") << converter << another;
-        QTest::newRow("no USB device") << UsbIdentity() << QStringLiteral("was unplugged");
-    }
-    void takesNoOtherDeviceInItsPlace()
-    {
-        QFETCH(UsbIdentity, other);
-        QFETCH(QString, words);
-        Ports ports;
-        ports.identities[QStringLiteral("ttyACM0")] = wio;
-        PseudoTerminal board(ports.path("ttyACM0"));
-        TestDevice test(ports, ports.settings("ttyACM0"));
-        QTRY_VERIFY(test.device.isOpen());
-        board.unplug();
-        QTRY_VERIFY(!test.device.isOpen());
-
-        ports.identities = {{QStringLiteral("ttyACM0"), other}};
-        PseudoTerminal stranger(ports.path("ttyACM0"));
-        const int before = ports.timesListed;
-        QTRY_VERIFY(ports.timesListed > before);
-        QTRY_VERIFY(test.device.trouble()->sentence.contains(words));
-        QVERIFY(!stranger.isOpened());
-
-        ports.identities[QStringLiteral("ttyACM1")] = wio;
-        board.plugIn(ports.path("ttyACM1"));
-        QTRY_VERIFY(test.device.isOpen());
-        QVERIFY(board.isOpened() && !stranger.isOpened());
-    }
-
-    void takesNoTwinThatWasThereBesideIt()
-    {
-        Ports ports;
-        ports.identities = {{QStringLiteral("ttyUSB0"), converter}, {QStringLiteral("ttyUSB1"), converter}};
-        PseudoTerminal board(ports.path("ttyUSB0"));
-        PseudoTerminal twin(ports.path("ttyUSB1"));
-        TestDevice test(ports, ports.settings("ttyUSB0"));
-        QTRY_VERIFY(test.device.isOpen());
-        board.unplug();
-        QTRY_VERIFY(!test.device.isOpen());
-
-        ports.identities[QStringLiteral("ttyUSB2")] = converter;
-        board.plugIn(ports.path("ttyUSB2"));
-        QTRY_VERIFY(test.device.isOpen());
-        QVERIFY(board.isOpened() && !twin.isOpened());
     }
 
     void oneDeviceIsSharedByAllWhoUseIt()
