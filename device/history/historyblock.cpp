@@ -46,7 +46,7 @@ bool hasDecimals(double light, std::size_t decimals)
 {
     const double scaled = std::round(light * powers[decimals]);
     return std::abs(scaled) < exactIntegers
-           && std::bit_cast<quint64>(scaled / powers[decimals]) == std::bit_cast<quint64>(light);
+           && std::bit_cast<quint64>(double(qint64(scaled)) / powers[decimals]) == std::bit_cast<quint64>(light);
 }
 
 /// With how many decimals each of \a readings is written in full; none if some are not.
