@@ -152,7 +152,8 @@ HistoryRetention::Expected<bool> HistoryRetention::shrink()
     const Expected<qint64> left = pragma("freelist_count");
     if (!left)
         return tl::unexpected(left.error());
-    return *left<*free && * left> sparePages;
+    const bool hasHelped = *left < *free;
+    return hasHelped && *left > sparePages;
 }
 
 HistoryRetention::Expected<qint64> HistoryRetention::pragma(const char *name)
