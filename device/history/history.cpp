@@ -28,8 +28,8 @@ History::History(const QString &folder, QObject *parent)
 
 History::~History()
 {
-    if (!m_thread.isRunning() && !m_isClosing) {
-        delete m_worker; // it was never started
+    if (!m_isStarted) {
+        delete m_worker;
         return;
     }
     close();
@@ -38,13 +38,14 @@ History::~History()
 
 void History::start(const HistorySettings &settings)
 {
+    m_isStarted = true;
     m_thread.start();
     setSettings(settings);
 }
 
 void History::close()
 {
-    if (std::exchange(m_isClosing, true))
+    if (!m_isStarted || std::exchange(m_isClosing, true))
         return;
     // Calls like those that bring readings, behind the last of them.
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, thread = &m_thread] {

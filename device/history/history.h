@@ -78,6 +78,7 @@ private:
     HistoryWorker *m_worker; ///< deleted in its thread, when that ends
     std::shared_ptr<HistoryIntake> m_intake;
     QHash<quint64, Asked> m_asked; ///< by view
+    bool m_isStarted = false;
     bool m_isClosing = false;
 };
 

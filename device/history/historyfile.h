@@ -3,13 +3,13 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QSqlDatabase>
 #include <QString>
 
 #include <memory>
 
 #include <tl/expected.hpp>
 
+class QSqlDatabase;
 class QSqlError;
 
 namespace nightlight {
