@@ -306,8 +306,7 @@ QString CommandLine::language(const QStringList &arguments)
 QString CommandLine::help()
 {
     const QStringList parts{
-        wrapped(tr("Usage: nightlight [options]")) + wrapped(tr("or: nightlight history [--profile NAME]"))
-            + wrapped(tr("or: nightlight export [--profile NAME] [options of export]")),
+        wrapped(tr("Usage: nightlight [options] [history | export [options of export]]")),
         wrapped(tr("A light sensor's whole journey over MQTT: a device reads and publishes, a broker carries, a chart "
                    "shows.")),
         wrapped(tr("Options:")) + optionTable(CommandLineParser::programOptions()),
