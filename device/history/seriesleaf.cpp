@@ -107,8 +107,7 @@ void SeriesLeaf::refreshGroups(int from)
 {
     const int fineCount = roundedUp(count(), fine) / fine;
     for (int group = from / fine; group < fineCount; ++group) {
-        fineGroup(group) = {};
-        addValues(fineGroup(group), group * fine, std::min((group + 1) * fine, count()));
+        fineGroup(group) = extremesOfValues(group * fine, std::min((group + 1) * fine, count()));
     }
     constexpr int finePerCoarse = coarse / fine;
     for (int group = from / coarse; group * coarse < count(); ++group) {
@@ -154,25 +153,41 @@ int SeriesLeaf::upperBound(qint64 time) const
     return int(std::upper_bound(m_times.get(), m_times.get() + count(), time) - m_times.get());
 }
 
-void SeriesLeaf::addValues(SeriesExtremes &extremes, int from, int to) const
+SeriesExtremes SeriesLeaf::extremesOfValues(int from, int to) const
 {
+    SeriesExtremes extremes;
     for (int i = from; i < to; ++i)
         extremes.add(value(i));
+    return extremes;
+}
+
+void SeriesLeaf::prefetchTimes(int offset) const
+{
+    __builtin_prefetch(m_times.get() + offset);
+}
+
+void SeriesLeaf::prefetchAround(int offset) const
+{
+    const char *values = reinterpret_cast<const char *>(m_values.get() + offset / fine * fine);
+    const int finePerCoarse = coarse / fine;
+    const char *groups = reinterpret_cast<const char *>(&fineGroup(offset / coarse * finePerCoarse));
+    __builtin_prefetch(m_groups.get());
+    for (int line = 0; line < int(finePerCoarse * sizeof(SeriesExtremes)); line += 64)
+        __builtin_prefetch(groups + line);
+    for (int line = -64; line < int(fine * sizeof(double)); line += 64)
+        __builtin_prefetch(values + line);
 }
 
 SeriesExtremes SeriesLeaf::extremes(int from, int to) const
 {
-    SeriesExtremes result;
     // The last group may have fewer readings; it holds for all of them.
     const bool toEnd = to == count();
     const int fineFirst = roundedUp(from, fine) / fine;
     const int fineEnd = toEnd ? roundedUp(to, fine) / fine : to / fine;
-    if (fineFirst >= fineEnd) {
-        addValues(result, from, to);
-        return result;
-    }
-    addValues(result, from, std::min(fineFirst * fine, to));
-    addValues(result, fineEnd * fine, to);
+    if (fineFirst >= fineEnd)
+        return extremesOfValues(from, to);
+    SeriesExtremes result = extremesOfValues(from, fineFirst * fine);
+    result.add(extremesOfValues(fineEnd * fine, to));
     constexpr int finePerCoarse = coarse / fine;
     const auto addGroups = [&](int first, int end) {
         for (int group = first; group < end; ++group)

@@ -50,6 +50,10 @@ public:
     /// The first of these readings that has \a value, which is the least or the most of them; \a to if it is not there.
     int find(double value, int from, int to) const;
 
+    /// Asks the processor for the memory that is to be read soon.
+    void prefetchTimes(int offset) const;
+    void prefetchAround(int offset) const;
+
 private:
     static constexpr int fine = 16;
     static constexpr int coarse = 256;
@@ -59,7 +63,7 @@ private:
     const SeriesExtremes &fineGroup(int group) const { return m_groups[std::size_t(coarseCount + group)]; }
     void addToGroups(int index);
     void refreshGroups(int from);
-    void addValues(SeriesExtremes &extremes, int from, int to) const;
+    SeriesExtremes extremesOfValues(int from, int to) const;
 
     // Plain arrays: a vector would keep what it needs not, and set what is overwritten at once.
     std::unique_ptr<qint64[]> m_times;

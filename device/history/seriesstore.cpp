@@ -4,6 +4,7 @@
 
 #include "seriessplit.h"
 
+#include <array>
 #include <cmath>
 
 namespace nightlight {
@@ -184,15 +185,45 @@ SeriesPlace SeriesStore::place(std::size_t leaf, int offset) const
 
 SeriesPlace SeriesStore::lowerBound(qint64 time) const
 {
-    return lowerBound(time, begin());
+    SeriesPlace place;
+    findPlaces({&time, 1}, {&place, 1}, begin());
+    return place;
 }
 
-SeriesPlace SeriesStore::lowerBound(qint64 time, SeriesPlace from) const
+/// Where each leaf would be alone, most of the time would go into waiting for memory: so the places are looked for side
+/// by side, and what the next step needs is asked for ahead.
+void SeriesStore::findPlaces(std::span<const qint64> times, std::span<SeriesPlace> places, SeriesPlace from) const
 {
-    if (from == end())
-        return from;
-    // The last leaf that begins before the time, at first by steps that double.
-    std::size_t low = from.leaf + 1;
+    if (from == end()) {
+        std::fill(places.begin(), places.end(), from);
+        return;
+    }
+    std::size_t number = from.leaf;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        number = lastLeafBefore(times[i], number);
+        places[i].leaf = number;
+        __builtin_prefetch(&m_leaves[number]);
+    }
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        places[i].offset = guess(times[i], places[i].leaf);
+        m_leaves[places[i].leaf].prefetchTimes(places[i].offset);
+    }
+    SeriesPlace last = from;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const SeriesLeaf &leaf = m_leaves[places[i].leaf];
+        const int first = last.leaf == places[i].leaf ? last.offset : 0;
+        if (last.leaf <= places[i].leaf)
+            last = place(places[i].leaf, leaf.lowerBound(times[i], first, places[i].offset));
+        places[i] = last;
+        if (last.leaf < m_leaves.size())
+            m_leaves[last.leaf].prefetchAround(last.offset);
+    }
+}
+
+/// The last leaf, from number \a from on, that begins before \a time; \a from if there is none.
+std::size_t SeriesStore::lastLeafBefore(qint64 time, std::size_t from) const
+{
+    std::size_t low = from + 1;
     std::size_t high = low;
     for (std::size_t stride = 1; high < m_firstTimes.size() && m_firstTimes[high] < time; stride *= 2) {
         low = high + 1;
@@ -200,16 +231,17 @@ SeriesPlace SeriesStore::lowerBound(qint64 time, SeriesPlace from) const
     }
     high = std::min(high, m_firstTimes.size());
     const auto times = m_firstTimes.begin();
-    const auto behind = std::lower_bound(times + std::ptrdiff_t(low), times + std::ptrdiff_t(high), time);
-    const auto number = std::size_t(behind - times) - 1;
+    return std::size_t(std::lower_bound(times + std::ptrdiff_t(low), times + std::ptrdiff_t(high), time) - times) - 1;
+}
 
+/// Where \a time is in the leaf if its readings are as far apart as those of most sensors: all alike.
+int SeriesStore::guess(qint64 time, std::size_t number) const
+{
     const SeriesLeaf &leaf = m_leaves[number];
-    const int offset = number == from.leaf ? from.offset : 0;
-    const qint64 first = number == from.leaf ? leaf.time(offset) : m_firstTimes[number];
-    const qint64 last = number + 1 < m_leaves.size() ? m_firstTimes[number + 1] : leaf.lastTime();
-    const double share = last > first ? (double(time) - double(first)) / (double(last) - double(first)) : 0;
-    const int guess = offset + int(std::clamp(share, 0.0, 1.0) * (leaf.count() - offset));
-    return place(number, leaf.lowerBound(time, offset, guess));
+    const auto first = double(m_firstTimes[number]);
+    const auto last = double(number + 1 < m_leaves.size() ? m_firstTimes[number + 1] : leaf.lastTime());
+    const double share = last > first ? (double(time) - first) / (last - first) : 0;
+    return std::min(int(std::clamp(share, 0.0, 1.0) * leaf.count()), leaf.count() - 1);
 }
 
 SeriesPlace SeriesStore::next(SeriesPlace place) const
@@ -296,21 +328,21 @@ SeriesSummary SeriesStore::summary(SeriesPlace from, SeriesPlace to) const
 void SeriesStore::columns(std::span<const qint64> edges, std::vector<SeriesColumn> &columns) const
 {
     columns.clear();
-    if (edges.size() < 2 || isEmpty())
+    if (edges.size() < 2)
         return;
+    std::array<SeriesPlace, 64> places; // no more at a time than the processor's memory holds what is asked for
     SeriesPlace begin = lowerBound(edges.front());
-    for (std::size_t number = 0; number + 1 < edges.size() && begin != end(); ++number) {
-        const SeriesPoint first = at(begin);
-        if (first.time >= edges[number + 1]) {
-            const auto behind = std::upper_bound(edges.begin() + std::ptrdiff_t(number), edges.end(), first.time);
-            if (behind == edges.end())
-                return;
-            number = std::size_t(behind - edges.begin()) - 1;
+    for (std::size_t number = 0; number + 1 < edges.size() && begin != end();) {
+        const std::size_t count = std::min(places.size(), edges.size() - 1 - number);
+        findPlaces(edges.subspan(number + 1, count), places, begin);
+        for (std::size_t i = 0; i < count; ++i, ++number) {
+            const SeriesPlace behind = places[i];
+            if (behind == begin)
+                continue;
+            const SeriesTotal total = this->total(begin, behind);
+            columns.push_back({number, total.count, begin, behind, at(begin), at(previous(behind)), total.extremes});
+            begin = behind;
         }
-        const SeriesPlace behind = lowerBound(edges[number + 1], begin);
-        const SeriesTotal total = this->total(begin, behind);
-        columns.push_back({number, total.count, begin, behind, first, at(previous(behind)), total.extremes});
-        begin = behind;
     }
 }
 

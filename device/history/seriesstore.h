@@ -109,7 +109,9 @@ private:
     void dropOldest();
     std::size_t leafOf(qint64 time) const;
     SeriesPlace place(std::size_t leaf, int offset) const;
-    SeriesPlace lowerBound(qint64 time, SeriesPlace from) const;
+    void findPlaces(std::span<const qint64> times, std::span<SeriesPlace> places, SeriesPlace from) const;
+    std::size_t lastLeafBefore(qint64 time, std::size_t from) const;
+    int guess(qint64 time, std::size_t leaf) const;
     /// Its sum is of those leaves alone that are in it as a whole.
     SeriesTotal total(SeriesPlace from, SeriesPlace to) const;
     SeriesPoint find(double value, const SeriesColumn &column) const;

@@ -203,7 +203,7 @@ private slots:
     void aReadingTakesNoMoreThanTwentyBytes()
     {
         QFETCH(int, kind);
-        constexpr int count = 200'000;
+        constexpr int count = 100'000;
         Chance chance(5);
         std::vector<SeriesPoint> points = chance.ascending(0, count, 20);
         const qint64 last = points.back().time;
