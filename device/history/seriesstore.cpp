@@ -325,19 +325,25 @@ SeriesSummary SeriesStore::summary(SeriesPlace from, SeriesPlace to) const
     return {total.count, least, most, std::clamp(mean, least, most), at(from), at(previous(to))};
 }
 
-void SeriesStore::columns(std::span<const qint64> edges, std::vector<SeriesColumn> &columns) const
+SeriesExtremes SeriesStore::extremes(SeriesPlace from, SeriesPlace to) const
+{
+    return from < to ? total(from, to).extremes : SeriesExtremes();
+}
+
+void SeriesStore::columns(std::span<const qint64> edges, SeriesPlace from, SeriesPlace to,
+                          std::vector<SeriesColumn> &columns) const
 {
     columns.clear();
     if (edges.size() < 2)
         return;
     std::array<SeriesPlace, 64> places; // no more at a time than the processor's memory holds what is asked for
-    SeriesPlace begin = lowerBound(edges.front());
-    for (std::size_t number = 0; number + 1 < edges.size() && begin != end();) {
+    SeriesPlace begin = std::max(lowerBound(edges.front()), from);
+    for (std::size_t number = 0; number + 1 < edges.size() && begin < to;) {
         const std::size_t count = std::min(places.size(), edges.size() - 1 - number);
         findPlaces(edges.subspan(number + 1, count), places, begin);
         for (std::size_t i = 0; i < count; ++i, ++number) {
-            const SeriesPlace behind = places[i];
-            if (behind == begin)
+            const SeriesPlace behind = std::min(places[i], to);
+            if (behind <= begin)
                 continue;
             const SeriesTotal total = this->total(begin, behind);
             columns.push_back({number, total.count, begin, behind, at(begin), at(previous(behind)), total.extremes});

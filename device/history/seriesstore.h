@@ -86,11 +86,18 @@ public:
     std::optional<SeriesPoint> nearest(qint64 time) const;
     /// Of the readings from \a from up to, not including, \a to.
     SeriesSummary summary(SeriesPlace from, SeriesPlace to) const;
+    SeriesExtremes extremes(SeriesPlace from, SeriesPlace to) const;
     SeriesSummary summary(qint64 from, qint64 to) const { return summary(lowerBound(from), lowerBound(to)); }
 
     /// Replaces \a columns by one for each two neighbouring \a edges, which are in order of time, that have readings
     /// between them; one at the time of an edge belongs behind it.
-    void columns(std::span<const qint64> edges, std::vector<SeriesColumn> &columns) const;
+    void columns(std::span<const qint64> edges, std::vector<SeriesColumn> &columns) const
+    {
+        this->columns(edges, begin(), end(), columns);
+    }
+    /// The same of the readings from \a from up to, not including, \a to.
+    void columns(std::span<const qint64> edges, SeriesPlace from, SeriesPlace to,
+                 std::vector<SeriesColumn> &columns) const;
     /// The first reading of \a column with the least value, and with the most.
     SeriesPoint leastOf(const SeriesColumn &column) const { return find(column.extremes.least, column); }
     SeriesPoint mostOf(const SeriesColumn &column) const { return find(column.extremes.most, column); }
