@@ -14,6 +14,7 @@ namespace nightlight {
 namespace {
 
 constexpr float nowhere = std::numeric_limits<float>::infinity();
+constexpr float longestRamp = 3; // pixels; a longer one would make spikes fade
 constexpr int mostMargin = 16; // pixels that the thickest pen reaches to the side
 
 /// \a share of \a color, from 0 to 256, over \a below.
@@ -33,16 +34,13 @@ void ChartBand::begin(const QRect &area, const QTransform &toDevice)
     m_toDevice = toDevice;
     m_margin = mostMargin;
     m_empty = true;
-    m_columns.assign(std::size_t(std::max(area.width(), 0) + 2 * m_margin), {nowhere, -nowhere, nowhere, nowhere});
+    m_columns.assign(std::size_t(std::max(area.width(), 0) + 2 * m_margin), {nowhere, -nowhere});
 }
 
 void ChartBand::reach(int column, double from, double to)
 {
     Column &reached = m_columns[std::size_t(column)];
-    const auto [least, most] = std::minmax(float(from), float(to));
-    if (reached.top == nowhere)
-        reached.entry = float(from);
-    reached.exit = float(to);
+    const auto [least, most] = std::minmax({float(from), float(to)});
     reached.top = std::min(reached.top, least);
     reached.bottom = std::max(reached.bottom, most);
 }
@@ -82,15 +80,15 @@ void ChartBand::add(std::span<const QPointF> line)
     }
 }
 
-void ChartBand::addDot(QPointF at, double radius)
+void ChartBand::addDots(QPointF top, QPointF bottom, double radius)
 {
-    const QPointF middle = m_toDevice.map(at);
-    // The pen, which is half as large, makes the rest of the dot.
-    const double reached = radius / 2 * m_toDevice.m11();
-    const double up = std::sqrt(0.75) * reached;
-    addSegment(middle - QPointF(reached / 2, up), middle - QPointF(reached / 2, -up));
-    addSegment(middle - QPointF(0, reached), middle + QPointF(0, reached));
-    addSegment(middle + QPointF(reached / 2, -up), middle + QPointF(reached / 2, up));
+    // The pen, which is half as large, makes the rest of the dots.
+    const double reached = radius / 2;
+    const QPointF up(0, reached);
+    const QPointF half(reached / 2, 0);
+    add(std::array{top - up, bottom + up});
+    add(std::array{top - half - up * 0.87, bottom - half + up * 0.87});
+    add(std::array{top + half - up * 0.87, bottom + half + up * 0.87});
 }
 
 void ChartBand::thicken(double radius, bool antialiased)
@@ -107,23 +105,26 @@ void ChartBand::thicken(double radius, bool antialiased)
     const auto bottom = float(m_area.bottom() + 1);
     for (std::size_t i = 0; i < width; ++i) {
         const Column *const column = &m_columns[i + std::size_t(m_margin)];
-        Stroke stroke{nowhere, -nowhere, 0};
+        float above = nowhere;
+        float below = -nowhere;
         for (int distance = -reached; distance <= reached; ++distance) {
             const float height = heights[std::size_t(std::abs(distance))];
-            stroke.top = std::min(stroke.top, column[distance].top - height);
-            stroke.bottom = std::max(stroke.bottom, column[distance].bottom + height);
+            above = std::min(above, column[distance].top - height);
+            below = std::max(below, column[distance].bottom + height);
         }
-        stroke.top = std::clamp(stroke.top, top - 1, bottom + 1);
-        stroke.bottom = std::clamp(stroke.bottom, top - 1, bottom + 1);
-        // A line that only rises or falls in its column leaves the pixels at its edges in part.
-        const float rise = std::abs(column->exit - column->entry);
-        if (column->top != nowhere && rise > (column->bottom - column->top) * 0.99F)
-            stroke.ramp = std::min(rise, (stroke.bottom - stroke.top) / 2);
-        if (!antialiased)
-            stroke = {std::round(stroke.top), std::round(stroke.bottom), 0};
+        // What the neighbours alone reach of a column they fill in part: a line that rises has soft edges.
+        const auto ramp = [](float inside, float outside) { return std::clamp(inside - outside, 0.0F, longestRamp); };
+        Stroke stroke{std::clamp(above, top - 1, bottom + 1), std::clamp(below, top - 1, bottom + 1), 0, 0};
+        if (!antialiased) {
+            stroke.top = std::round(stroke.top);
+            stroke.bottom = std::round(stroke.bottom);
+        } else if (column->top != nowhere) {
+            stroke.topRamp = ramp(column->top - heights[0], above);
+            stroke.bottomRamp = ramp(below, column->bottom + heights[0]);
+        }
         m_strokes[i] = stroke;
-        m_insideTop[i] = int(std::ceil(std::max(stroke.top + stroke.ramp, top)));
-        m_insideBottom[i] = int(std::floor(std::min(stroke.bottom - stroke.ramp, bottom)));
+        m_insideTop[i] = int(std::ceil(std::max(stroke.top + stroke.topRamp, top)));
+        m_insideBottom[i] = int(std::floor(std::min(stroke.bottom - stroke.bottomRamp, bottom)));
     }
 }
 
@@ -141,20 +142,21 @@ void ChartBand::drawEdges(QImage &image, QPoint origin, QRgb color) const
     const auto stride = image.bytesPerLine() / qsizetype(sizeof(QRgb));
     auto *const pixels = reinterpret_cast<QRgb *>(image.bits());
     for (std::size_t i = 0; i < m_strokes.size(); ++i) {
-        const auto [top, bottom, ramp] = m_strokes[i];
+        const auto [top, bottom, topRamp, bottomRamp] = m_strokes[i];
         if (top >= bottom)
             continue;
         const int first = std::max(int(std::floor(top)), m_area.top());
         const int end = std::min(int(std::ceil(bottom)), m_area.bottom() + 1);
         QRgb *const column = pixels + m_area.left() - origin.x() + qsizetype(i);
-        const float steepness = 256 / (1 + ramp);
+        const float topRise = 256 / (1 + topRamp);
+        const float bottomRise = 256 / (1 + bottomRamp);
         for (int y = first; y < end; ++y) {
             if (y >= m_insideTop[i] && y < m_insideBottom[i])
                 y = m_insideBottom[i];
             if (y >= end)
                 break;
-            const float above = std::clamp((float(y + 1) - top) * steepness, 0.0F, 256.0F);
-            const float below = std::clamp((bottom - float(y)) * steepness, 0.0F, 256.0F);
+            const float above = std::clamp((float(y + 1) - top) * topRise, 0.0F, 256.0F);
+            const float below = std::clamp((bottom - float(y)) * bottomRise, 0.0F, 256.0F);
             QRgb &pixel = column[(y - origin.y()) * stride];
             pixel = blended(color, pixel, unsigned(std::max(above + below - 256, 0.0F)));
         }

@@ -23,7 +23,8 @@ public:
     void begin(const QRect &area, const QTransform &toDevice);
     /// A line whose corners are in order of x.
     void add(std::span<const QPointF> line);
-    void addDot(QPointF at, double radius);
+    /// What dots of \a radius from \a top to \a bottom, straight below it, cover.
+    void addDots(QPointF top, QPointF bottom, double radius);
     bool isEmpty() const { return m_empty; }
     const QRect &area() const { return m_area; }
 
@@ -37,15 +38,14 @@ private:
     {
         float top;
         float bottom;
-        float entry; ///< on the left side
-        float exit; ///< on the right side
     };
     /// What of a column is coloured; between its two edges wholly so.
     struct Stroke
     {
         float top;
         float bottom;
-        float ramp; ///< over so many pixels more than one an edge becomes full
+        float topRamp; ///< over so many pixels more than one the edge becomes full
+        float bottomRamp;
     };
 
     void reach(int column, double from, double to);

@@ -93,16 +93,8 @@ void ChartLine::draw(QCPPainter *painter)
         else
             drawStretch(painter, line);
     }
-    if (!sparse) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(m_style.color);
-        for (const QPointF &dot : m_stretches.dots()) {
-            if (banded)
-                m_band.addDot(dot, m_style.width());
-            else
-                painter->drawEllipse(dot, m_style.width(), m_style.width());
-        }
-    }
+    if (!sparse)
+        drawDots(painter, banded);
     drawBand(painter);
     painter->restore();
     if (sparse)
@@ -148,6 +140,20 @@ void ChartLine::addToBand(std::span<const QPointF> line)
     }
     for (const QPolygonF &dash : dashesOf(line, dashOrigin(), ChartLineStyle::dash, ChartLineStyle::pause))
         m_band.add({dash.constData(), std::size_t(dash.size())});
+}
+
+void ChartLine::drawDots(QCPPainter *painter, bool banded)
+{
+    const double radius = m_style.width();
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_style.color);
+    for (const QLineF &dots : m_stretches.dots()) {
+        if (banded && !dots.isNull())
+            m_band.addDots(dots.p1(), dots.p2(), radius);
+        else
+            painter->drawRoundedRect(QRectF(dots.p1(), dots.p2()).adjusted(-radius, -radius, radius, radius), radius,
+                                     radius);
+    }
 }
 
 void ChartLine::drawStretch(QCPPainter *painter, std::span<const QPointF> corners) const

@@ -49,6 +49,7 @@ private:
     void addToBand(std::span<const QPointF> line);
     void drawStretch(QCPPainter *painter, std::span<const QPointF> corners) const;
     void drawSolid(QCPPainter *painter, std::span<const QPointF> line, const QPen &pen, bool rough) const;
+    void drawDots(QCPPainter *painter, bool banded);
     void drawMarkers(QCPPainter *painter) const;
     void drawSelected(QCPPainter *painter) const;
     double dashOrigin() const;

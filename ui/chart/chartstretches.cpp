@@ -155,13 +155,21 @@ void ChartStretches::addColumn(const SeriesStore &store, const SeriesColumn &col
 
 void ChartStretches::addDots(const SeriesStore &store, const SeriesColumn &column)
 {
-    m_dots.push_back(place(column.first));
-    if (column.count > 2) {
-        m_dots.push_back(place(store.leastOf(column)));
-        m_dots.push_back(place(store.mostOf(column)));
+    if (column.count <= 4) {
+        store.visit(column.begin, column.end, [this](const SeriesPoint &point) { addDot(place(point)); });
+        return;
     }
-    if (column.count > 1)
-        m_dots.push_back(place(column.last));
+    const QPointF first = place(column.first);
+    const QPointF last = place(column.last);
+    const double middle = (first.x() + last.x()) / 2;
+    const QPointF top(middle, m_scale.y(column.extremes.most));
+    const QPointF bottom(middle, m_scale.y(column.extremes.least));
+    if (bottom.y() - top.y() <= double(column.count) * m_scale.columnWidth) { // more readings than pixels
+        m_dots.push_back({top, bottom});
+        return;
+    }
+    for (const QPointF &at : {first, top, bottom, last})
+        addDot(at);
 }
 
 void ChartStretches::addCorner(QPointF corner)
@@ -181,7 +189,7 @@ void ChartStretches::finishLine()
     if (count > 1) {
         m_starts.push_back(m_lineStart);
     } else if (count == 1) {
-        m_dots.push_back(m_corners.back());
+        addDot(m_corners.back());
         m_corners.pop_back();
     }
     m_lineStart = m_corners.size();

@@ -27,8 +27,9 @@ public:
     std::size_t lineCount() const { return m_starts.size(); }
     /// In order of time; at least two corners.
     std::span<const QPointF> line(std::size_t number) const;
-    /// Readings that have no neighbour to be joined with.
-    std::span<const QPointF> dots() const { return m_dots; }
+    /// Readings that have no neighbour to be joined with. Where there are many in a column they are a line from the
+    /// upmost to the lowest one.
+    std::span<const QLineF> dots() const { return m_dots; }
     /// Of all readings, those at the sides included.
     qsizetype readingCount() const { return m_count; }
     /// So many readings that a line is a band, whose corners' places within their columns do not matter.
@@ -41,6 +42,7 @@ private:
     void findColumns(const SeriesStore &store, SeriesPlace begin, SeriesPlace end);
     void addColumn(const SeriesStore &store, const SeriesColumn &column);
     void addDots(const SeriesStore &store, const SeriesColumn &column);
+    void addDot(QPointF at) { m_dots.push_back({at, at}); }
     void addCorner(QPointF corner);
     void finishLine();
     QPointF place(const SeriesPoint &point) const;
@@ -56,7 +58,7 @@ private:
     std::vector<QPointF> m_corners;
     std::vector<std::size_t> m_starts; ///< of the lines, among the corners
     std::size_t m_lineStart = 0; ///< of the line that is being put together
-    std::vector<QPointF> m_dots;
+    std::vector<QLineF> m_dots;
 };
 
 } // namespace nightlight

@@ -98,7 +98,7 @@ private slots:
         QCOMPARE(stretches.line(0).back().x(), 10.0);
         QCOMPARE(stretches.line(1).front().x(), 50.0);
         QCOMPARE(stretches.dots().size(), 1U);
-        QCOMPARE(stretches.dots().front().x(), 90.0);
+        QCOMPARE(stretches.dots().front().x1(), 90.0);
         QCOMPARE(stretches.readingCount(), 5);
     }
 
