@@ -43,6 +43,20 @@ int writeForEver(const QString &path)
     }
 }
 
+/// Another one: writes so many batches of the device \a id.
+int writeSome(const QString &path, const QString &id, int count)
+{
+    HistoryStore store(path);
+    for (int number = 0; number < count;) {
+        const auto written = store.write({{{id, QStringLiteral("light"), HistoryKind::Published}, batch(number)}});
+        if (written)
+            ++number;
+        else if (!written.error().sentence.contains(QStringLiteral("locked")))
+            return 1; // that the other one is faster can happen; then it is tried again
+    }
+    return 0;
+}
+
 } // namespace
 
 class HistoryCrashTest : public QObject
@@ -94,6 +108,33 @@ private slots:
         }
     }
 
+    void takesWhatSeveralProgramsWriteAtTheSameTime()
+    {
+        constexpr int count = 200;
+        const QString shared = m_folder.filePath(QStringLiteral("shared.sqlite"));
+        const QStringList ids{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        std::vector<std::unique_ptr<QProcess>> writers;
+        for (const QString &id : ids) {
+            writers.push_back(std::make_unique<QProcess>());
+            writers.back()->start(QCoreApplication::applicationFilePath(),
+                                  {QStringLiteral("--write-some"), shared, id, QString::number(count)});
+        }
+        for (const auto &writer : writers) {
+            QVERIFY(writer->waitForFinished(120'000));
+            QCOMPARE(writer->exitStatus(), QProcess::NormalExit);
+            QCOMPARE(writer->exitCode(), 0);
+        }
+        Readings expected;
+        for (int number = 0; number < count; ++number) {
+            const Readings some = batch(number);
+            expected.insert(expected.end(), some.begin(), some.end());
+        }
+        HistoryStore store(shared);
+        for (const QString &id : ids)
+            QVERIFY(allOf(store, {id, QStringLiteral("light"), HistoryKind::Published}) == sorted(expected));
+        QVERIFY(store.takeRemarks().isEmpty());
+    }
+
 private:
     /// What is said of the blocks is what is in them.
     void checkBlocks(const Readings &published)
@@ -135,6 +176,8 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     if (app.arguments().value(1) == u"--write")
         return writeForEver(app.arguments().value(2));
+    if (app.arguments().value(1) == u"--write-some")
+        return writeSome(app.arguments().value(2), app.arguments().value(3), app.arguments().value(4).toInt());
     HistoryCrashTest test;
     return QTest::qExec(&test, argc, argv);
 }
