@@ -3,6 +3,8 @@
 #include "commandline.h"
 
 #include "app/brokerurl.h"
+#include "app/commandlineparser.h"
+#include "app/exporttimes.h"
 #include "app/helptext.h"
 #include "app/language.h"
 #include "device/actuators/lamptext.h"
@@ -10,7 +12,6 @@
 #include "device/telemetry/fingerprint.h"
 #include "device/telemetry/topics.h"
 
-#include <QCommandLineParser>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -22,98 +23,6 @@ namespace nightlight {
 namespace {
 
 using Refusal = tl::unexpected<QString>;
-
-QList<QCommandLineOption> optionList()
-{
-    QList<QCommandLineOption> options;
-    const auto add = [&options](const char *name, const QString &description, const QString &value = {}) {
-        options.append(QCommandLineOption(QString::fromLatin1(name), description, value));
-    };
-    add("headless", CommandLine::tr("Run the device without a window and print what it sends and receives."));
-    add("profile", CommandLine::tr("Keep settings and data apart under this name."), QStringLiteral("NAME"));
-    add("lang", CommandLine::tr("Language of the program: en or te."), QStringLiteral("CODE"));
-    add("id", CommandLine::tr("Id of this device, the first part of its topics."), QStringLiteral("ID"));
-    add("watch", CommandLine::tr("Watch the device with this id instead of this one."), QStringLiteral("ID"));
-    add("interval", CommandLine::tr("Seconds between two readings, 0.01 to 3600 (default 5)."),
-        QStringLiteral("SECONDS"));
-    add("broker",
-        CommandLine::tr("builtin, mqtt://[user@]host[:port], or mqtts://[user@]host[:port] for TLS. The password is "
-                        "taken from the environment variable NIGHTLIGHT_PASSWORD, or else from the keychain."),
-        QStringLiteral("BROKER"));
-    add("password-fd", CommandLine::tr("Read the password from this open file descriptor, up to the end of the line."),
-        QStringLiteral("N"));
-    add("ca", CommandLine::tr("With TLS: trust the authorities in this file alone, instead of the system's."),
-        QStringLiteral("FILE"));
-    add("cert", CommandLine::tr("With TLS: show the broker the certificate in this file."), QStringLiteral("FILE"));
-    add("key",
-        CommandLine::tr("The private key of that certificate, if it is in a file of its own. Its passphrase is taken "
-                        "from the environment variable NIGHTLIGHT_KEY_PASSPHRASE, or else from the keychain."),
-        QStringLiteral("FILE"));
-    add("key-passphrase-fd",
-        CommandLine::tr("Read that passphrase from this open file descriptor, up to the end of the line."),
-        QStringLiteral("N"));
-    add("pin",
-        CommandLine::tr("With TLS: accept the one certificate that has this SHA-256, whoever signed it, and no other."),
-        QStringLiteral("SHA256"));
-    add("alpn", CommandLine::tr("With TLS: ask for this protocol by ALPN, where one port serves several."),
-        QStringLiteral("NAME"));
-    add("mqtt", CommandLine::tr("MQTT version: 5 (default) or 3.1.1."), QStringLiteral("VERSION"));
-    add("qos", CommandLine::tr("Quality of service: 0, 1 (default) or 2."), QStringLiteral("QOS"));
-    add("sensor", CommandLine::tr("Where the light comes from: one of the sensors below."), QStringLiteral("SENSOR"));
-    add("lamp",
-        CommandLine::tr("What a command switches beside the lamp in the window: one of the lamps below, or several "
-                        "with commas between them."),
-        QStringLiteral("LAMPS"));
-    add("screenshot", CommandLine::tr("Write a picture of the window to this PNG file, then end."),
-        QStringLiteral("FILE.png"));
-    add("after", CommandLine::tr("Take the picture this many seconds after the start, 0 to 3600 (default 3)."),
-        QStringLiteral("SECONDS"));
-    const auto addShort = [&options](const char *letter, const char *name, const QString &description) {
-        options.append(QCommandLineOption({QString::fromLatin1(letter), QString::fromLatin1(name)}, description));
-    };
-    addShort("h", "help", CommandLine::tr("Show this help and end."));
-    addShort("v", "version", CommandLine::tr("Show the version and end."));
-    return options;
-}
-
-/// What all of CommandLine reads arguments with, so that they are understood alike everywhere.
-class Parser final : public QCommandLineParser
-{
-public:
-    Parser()
-    {
-        setSingleDashWordOptionMode(ParseAsLongOptions);
-        addOptions(m_options);
-    }
-
-    /// The sentence against \a arguments that parse() did not take. What errorText() says is not translated.
-    QString whyNot(const QStringList &arguments) const;
-
-private:
-    const QList<QCommandLineOption> m_options = optionList();
-};
-
-QString Parser::whyNot(const QStringList &arguments) const
-{
-    for (qsizetype i = 1; i < arguments.size(); ++i) {
-        const QString &argument = arguments[i];
-        if (!argument.startsWith(u'-') || argument == u"-")
-            continue;
-        const QString typed = argument.section(u'=', 0, 0);
-        const QString name = typed.mid(typed.startsWith(u"--") ? 2 : 1);
-        const auto option = std::ranges::find_if(
-            m_options, [&name](const QCommandLineOption &known) { return known.names().contains(name); });
-        if (option == m_options.cend())
-            return CommandLine::tr("There is no option %1; see --help.").arg(typed);
-        const bool isWithValue = argument != typed;
-        const bool wantsValue = !option->valueName().isEmpty();
-        if (isWithValue && !wantsValue)
-            return CommandLine::tr("%1 takes no value; see --help.").arg(typed);
-        if (wantsValue && !isWithValue)
-            ++i;
-    }
-    return CommandLine::tr("A value is missing after %1; see --help.").arg(arguments.constLast());
-}
 
 /// A time of \a lowest to 3600 seconds, to the millisecond.
 std::optional<std::chrono::milliseconds> seconds(const QString &text, double lowest)
@@ -146,6 +55,8 @@ private:
     QString value(const char *name) const { return m_parser.value(QString::fromLatin1(name)); }
     bool isSet(const char *name) const { return m_parser.isSet(QString::fromLatin1(name)); }
 
+    QString readCommand();
+    QString readExport();
     QString readNames();
     QString readDevice();
     QString readBroker();
@@ -165,14 +76,60 @@ tl::expected<Options, QString> Reader::read()
     m_options.headless = isSet("headless");
     if (m_options.help || m_options.version)
         return m_options;
-    for (const auto step : {&Reader::readNames, &Reader::readDevice, &Reader::readBroker, &Reader::readDescriptors,
-                            &Reader::readTls, &Reader::readScreenshot}) {
+    for (const auto step : {&Reader::readCommand, &Reader::readNames, &Reader::readDevice, &Reader::readBroker,
+                            &Reader::readDescriptors, &Reader::readTls, &Reader::readScreenshot, &Reader::readExport}) {
         if (const QString sentence = (this->*step)(); !sentence.isEmpty())
             return Refusal(sentence);
     }
     if (const QString sentence = checkTogether(); !sentence.isEmpty())
         return Refusal(sentence);
     return m_options;
+}
+
+QString Reader::readCommand()
+{
+    QStringList words = m_parser.positionalArguments();
+    if (!words.isEmpty() && (words[0] == u"export" || words[0] == u"history")) {
+        const QString command = words.takeFirst();
+        m_options.command = command == u"export" ? Command::Export : Command::History;
+        for (const QCommandLineOption &option : CommandLineParser::programOptions()) {
+            const QString name = option.names().constLast();
+            if (name != u"profile" && name != u"lang" && m_parser.isSet(name))
+                return CommandLine::tr("--%1 does not go with the command %2.").arg(name, command);
+        }
+    }
+    if (!words.isEmpty())
+        return CommandLine::tr("\"%1\" is no option; see --help.").arg(words.constFirst());
+    for (const QCommandLineOption &option : CommandLineParser::exportOptions()) {
+        const QString name = option.names().constLast();
+        if (m_options.command != Command::Export && m_parser.isSet(name))
+            return CommandLine::tr("--%1 goes with the command export only.").arg(name);
+    }
+    return {};
+}
+
+QString Reader::readExport()
+{
+    ExportOptions &wanted = m_options.exported;
+    if (isSet("from")) {
+        wanted.from = exportStart(value("from"));
+        if (!wanted.from)
+            return CommandLine::tr("--from takes a time as 2026-11-23T06:00 or a date, not \"%1\".").arg(value("from"));
+    }
+    if (isSet("to")) {
+        wanted.to = exportEnd(value("to"));
+        if (!wanted.to)
+            return CommandLine::tr("--to takes a time as 2026-11-23T06:00 or a date, not \"%1\".").arg(value("to"));
+    }
+    if (wanted.from && wanted.to && *wanted.from >= *wanted.to)
+        return CommandLine::tr("--from is not before --to.");
+    if (isSet("device"))
+        wanted.device = value("device");
+    if (isSet("csv"))
+        wanted.file = value("csv");
+    if (wanted.file.isEmpty())
+        return CommandLine::tr("A value is missing after %1; see --help.").arg(QStringLiteral("--csv"));
+    return {};
 }
 
 QString Reader::readNames()
@@ -320,8 +277,6 @@ QString Reader::readScreenshot()
 
 QString Reader::checkTogether() const
 {
-    if (!m_parser.positionalArguments().isEmpty())
-        return CommandLine::tr("\"%1\" is no option; see --help.").arg(m_parser.positionalArguments().constFirst());
     if (isSet("after") && !isSet("screenshot"))
         return CommandLine::tr("--after goes with --screenshot only.");
     if (m_options.headless && isSet("screenshot"))
@@ -335,7 +290,7 @@ QString Reader::checkTogether() const
 
 tl::expected<Options, QString> CommandLine::parse(const QStringList &arguments)
 {
-    Parser parser;
+    CommandLineParser parser;
     if (!parser.parse(arguments))
         return Refusal(parser.whyNot(arguments));
     return Reader(parser).read();
@@ -343,7 +298,7 @@ tl::expected<Options, QString> CommandLine::parse(const QStringList &arguments)
 
 QString CommandLine::language(const QStringList &arguments)
 {
-    Parser parser;
+    CommandLineParser parser;
     parser.parse(arguments);
     return parser.value(QStringLiteral("lang"));
 }
@@ -351,10 +306,15 @@ QString CommandLine::language(const QStringList &arguments)
 QString CommandLine::help()
 {
     const QStringList parts{
-        wrapped(tr("Usage: nightlight [options]")),
+        wrapped(tr("Usage: nightlight [options] [history | export [options of export]]")),
         wrapped(tr("A light sensor's whole journey over MQTT: a device reads and publishes, a broker carries, a chart "
                    "shows.")),
-        wrapped(tr("Options:")) + optionTable(optionList()),
+        wrapped(tr("Options:")) + optionTable(CommandLineParser::programOptions()),
+        wrapped(tr("Commands:"))
+            + wrapped(tr("Show which devices the history has, from when to when, and how many readings."),
+                      QStringLiteral("  history  "))
+            + wrapped(tr("Write readings of the history as CSV."), QStringLiteral("  export   ")),
+        wrapped(tr("Options of export:")) + optionTable(CommandLineParser::exportOptions()),
         wrapped(tr("Sensors:")) + syntaxList(sensorTextSyntax()),
         wrapped(tr("Lamps:")) + syntaxList(lampTextSyntax()),
         wrapped(tr("Exit status: 0 after an orderly end (also by SIGINT or SIGTERM), 1 if the program cannot do its "
@@ -368,8 +328,11 @@ bool CommandLine::wantsWindow(int argc, const char *const *argv)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
-    Parser parser;
+    CommandLineParser parser;
     parser.parse(arguments);
+    const QString word = parser.positionalArguments().value(0);
+    if (word == u"export" || word == u"history")
+        return false;
     const QStringList without{QStringLiteral("headless"), QStringLiteral("help"), QStringLiteral("version")};
     return std::ranges::none_of(without, [&parser](const QString &option) { return parser.isSet(option); });
 }

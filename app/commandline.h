@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/telemetry/reading.h"
 #include "device/telemetry/settings.h"
 
 #include <QCoreApplication>
@@ -25,11 +26,29 @@ struct TlsOptions
     std::optional<QByteArray> pinnedSha256;
 };
 
+/// What the program is to do.
+enum class Command {
+    Run,
+    History, ///< show what the history has
+    Export, ///< write readings of the history
+};
+
+/// Which readings to write, and where.
+struct ExportOptions
+{
+    std::optional<Timestamp> from;
+    std::optional<Timestamp> to; ///< is not wanted itself
+    std::optional<QString> device;
+    QString file = QStringLiteral("-"); ///< "-": standard output
+};
+
 /// What the person asked for on the command line; what is not there was not asked for.
 struct Options
 {
     bool help = false;
     bool version = false;
+    Command command = Command::Run;
+    ExportOptions exported;
     bool headless = false;
     QString profile = QStringLiteral("default");
     std::optional<QString> language;

@@ -3,6 +3,7 @@
 #include "program.h"
 
 #include "app/headless.h"
+#include "app/historycommands.h"
 #include "app/secretinput.h"
 #include "app/session.h"
 #include "app/stopsignals.h"
@@ -96,11 +97,13 @@ int Program::run(QCoreApplication &app)
     }
     m_options = *options;
     m_language.use(m_options.language.value_or(QString()));
+    m_profile = Profile::named(m_options.profile);
+    if (m_options.command != Command::Run)
+        return runCommand();
     if (const QString problem = readSecrets(); !problem.isEmpty()) {
         complain(problem);
         return couldNot;
     }
-    m_profile = Profile::named(m_options.profile);
 #ifdef NIGHTLIGHT_GUI
     if (app.inherits("QApplication"))
         return runWindow(app);
@@ -116,6 +119,22 @@ int Program::run(QCoreApplication &app)
     }
 #endif
     return runHeadless(app);
+}
+
+int Program::runCommand()
+{
+    HistoryCommands history(m_profile);
+    const bool lists = m_options.command == Command::History;
+    const auto done = lists ? history.list() : history.write(m_options.exported);
+    if (!done) {
+        complain(done.error());
+        return couldNot;
+    }
+    if (lists)
+        print(stdout, *done);
+    else
+        complain(*done);
+    return 0;
 }
 
 /// Takes the passwords from where the options say. What is wrong with it, else empty.

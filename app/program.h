@@ -27,6 +27,7 @@ public:
     int run(QCoreApplication &app);
 
 private:
+    int runCommand();
     QString readSecrets();
     SessionSettings settings(SettingsStore &store) const;
     int runHeadless(QCoreApplication &app);

@@ -12,7 +12,7 @@ namespace nightlight {
 Session::Session(const Profile &profile, const SessionSettings &settings, Watching watching)
     : m_dataFolder(profile.dataFolder), m_store(profile.settingsFile), m_settings(settings),
       m_storedDevice(settings.device), m_builtIn(profile.dataFolder + QStringLiteral("/broker")),
-      m_sharedSecret(m_builtIn.sharer(), profile.dataFolder)
+      m_sharedSecret(m_builtIn.sharer(), profile.dataFolder), m_history(profile.dataFolder)
 {
     m_startProblem = lockDevice(settings.device);
     if (!m_startProblem.isEmpty())
@@ -28,7 +28,7 @@ Session::Session(const Profile &profile, const SessionSettings &settings, Watchi
     connect(&m_builtIn, &BuiltInBroker::statusChanged, this, &Session::onBuiltInBroker);
     connect(&m_builtIn.sharer(), &BrokerSharer::changed, this, &Session::brokerSharingChanged);
     connect(&m_builtIn, &BuiltInBroker::note, this, &Session::note);
-    connect(&m_builtIn, &BuiltInBroker::stopped, this, &Session::stopBrokerOrEnd);
+    connect(&m_builtIn, &BuiltInBroker::stopped, this, &Session::endOrGoOnEnding);
     connect(&m_secrets, &BrokerSecrets::fetched, this, &Session::onSecretsFetched);
     connect(&m_secrets, &BrokerSecrets::missing, this, &Session::onPasswordMissing);
     connect(&m_secrets, &BrokerSecrets::note, this, &Session::note);
@@ -36,6 +36,7 @@ Session::Session(const Profile &profile, const SessionSettings &settings, Watchi
     m_saveLater.setSingleShot(true);
     connect(&m_saveLater, &QTimer::timeout, this, &Session::saveDevice);
     bringTogether();
+    keepHistory();
 
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
@@ -56,6 +57,7 @@ Session::~Session()
 
 void Session::start()
 {
+    m_history.start(m_settings.history);
     m_deviceThread.start();
     QMetaObject::invokeMethod(m_device, [device = m_device, settings = m_settings.device] { device->start(settings); });
     if (m_monitor) {
@@ -152,6 +154,13 @@ void Session::setMonitor(const MonitorSettings &settings)
         m_monitor, [monitor = m_monitor, id = m_settings.device.id, settings] { monitor->setWatch(id, settings); });
 }
 
+void Session::setHistory(const HistorySettings &settings)
+{
+    m_store.save(m_settings.history, settings);
+    m_settings.history = settings;
+    m_history.setSettings(settings);
+}
+
 void Session::setSliderLight(double light)
 {
     m_settings.device.sensor.sliderLight = light;
@@ -195,7 +204,22 @@ void Session::moveToThread(QObject *part, QThread &thread, const QString &name)
     thread.setObjectName(name);
     part->moveToThread(&thread);
     connect(&thread, &QThread::finished, part, &QObject::deleteLater);
-    connect(&thread, &QThread::finished, this, &Session::stopBrokerOrEnd);
+    connect(&thread, &QThread::finished, this, &Session::endOrGoOnEnding);
+}
+
+/// The readings go from the threads that have them straight to the history's.
+void Session::keepHistory()
+{
+    const std::shared_ptr<HistoryIntake> intake = m_history.intake();
+    connect(m_device, &DeviceLoop::published, m_device,
+            [intake](const QList<Reading> &readings, const QString &id) { intake->addPublished(id, readings); });
+    if (m_monitor) {
+        connect(m_monitor, &Monitor::received, m_monitor,
+                [intake](const ReceivedBatch &batch) { intake->addReceived(batch); });
+    }
+    connect(&m_history, &History::noted, this, &Session::note);
+    connect(&m_history, &History::warned, this, &Session::warn);
+    connect(&m_history, &History::finished, this, &Session::endOrGoOnEnding);
 }
 
 /// When one link has found the broker again, the other does not wait for its next try.
@@ -287,15 +311,18 @@ void Session::tellParts()
     }
 }
 
-/// The broker goes last, so that the parts can take leave of it.
-void Session::stopBrokerOrEnd()
+/// The broker and the history go last, so that the parts can take leave of them.
+void Session::endOrGoOnEnding()
 {
     if (!m_stopping || m_stopped || m_deviceThread.isRunning() || m_monitorThread.isRunning())
         return;
+    m_history.close();
     if (m_builtIn.status().state != BuiltInBrokerState::Off) {
         m_builtIn.stop();
         return;
     }
+    if (m_history.isRunning())
+        return;
     m_stopped = true;
     emit stopped();
 }

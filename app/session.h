@@ -8,6 +8,7 @@
 #include "app/settingsstore.h"
 #include "app/sharedbrokersecret.h"
 #include "device/deviceloop.h"
+#include "device/history/history.h"
 #include "device/monitor.h"
 #include "device/mqtt/builtinbroker.h"
 
@@ -38,6 +39,8 @@ public:
     const SessionSettings &settings() const { return m_settings; }
     DeviceLoop *device() const { return m_device; }
     Monitor *monitor() const { return m_monitor; } ///< nullptr if not watching
+    /// What was published and received, in earlier runs too. To be called after start() only.
+    History &history() { return m_history; }
 
     void start();
 
@@ -47,6 +50,7 @@ public slots:
     /// Only while the built-in broker runs or is about to.
     void setBrokerSharing(nightlight::SharingWish wish);
     void setMonitor(const nightlight::MonitorSettings &settings);
+    void setHistory(const nightlight::HistorySettings &settings);
     void setSliderLight(double light);
     void sendCommand(bool ledOn);
     /// Does not wait for the next try to connect.
@@ -69,6 +73,7 @@ signals:
 
 private:
     void moveToThread(QObject *part, QThread &thread, const QString &name);
+    void keepHistory();
     void bringTogether();
     void useBroker();
     void useOtherBroker(const BrokerSettings &broker);
@@ -76,7 +81,7 @@ private:
     void onPasswordMissing(const QString &problem);
     void onBuiltInBroker(const BuiltInBrokerStatus &status);
     void tellParts();
-    void stopBrokerOrEnd();
+    void endOrGoOnEnding();
     void saveDevice();
     QString lockDevice(const DeviceSettings &settings);
     void refuseDevice(const QString &problem);
@@ -94,6 +99,7 @@ private:
     BrokerSecrets m_secrets;
     BuiltInBroker m_builtIn;
     SharedBrokerSecret m_sharedSecret;
+    History m_history;
     QThread m_deviceThread;
     QThread m_monitorThread;
     DeviceLoop *m_device = nullptr; ///< deleted in its thread when that ends

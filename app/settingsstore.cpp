@@ -74,7 +74,7 @@ QString SettingsStore::problem()
 
 SessionSettings SettingsStore::load()
 {
-    return {loadDevice(), loadBroker(), loadMonitor()};
+    return {loadDevice(), loadBroker(), loadMonitor(), loadHistory()};
 }
 
 DeviceSettings SettingsStore::loadDevice()
@@ -140,6 +140,21 @@ MonitorSettings SettingsStore::loadMonitor() const
     return monitor;
 }
 
+HistorySettings SettingsStore::loadHistory() const
+{
+    const auto value = [this](const char *name) { return m_file.value(QString::fromLatin1(name)); };
+    const auto days = [&value](const char *name, std::chrono::days highest, std::chrono::days otherwise) {
+        return std::chrono::days(int(number(value(name), 1, double(highest.count()), double(otherwise.count()))));
+    };
+    HistorySettings history;
+    history.kept = m_file.value(QStringLiteral("history/kept"), history.kept).toBool();
+    history.readings = days("history/readingsDays", HistorySettings::greatestReadings, history.readings);
+    history.minutes = days("history/minutesDays", HistorySettings::greatestMinutes, history.minutes);
+    history.megabytes = qint64(number(value("history/megabytes"), double(HistorySettings::leastMegabytes),
+                                      double(HistorySettings::greatestMegabytes), double(history.megabytes)));
+    return history;
+}
+
 void SettingsStore::save(const DeviceSettings &before, const DeviceSettings &now)
 {
     SettingsDifference store(m_file);
@@ -187,6 +202,15 @@ void SettingsStore::save(const MonitorSettings &before, const MonitorSettings &n
     store("monitor/watch", before.watchedId, now.watchedId);
     store("monitor/answers", before.answers, now.answers);
     store("monitor/threshold", before.threshold, now.threshold);
+}
+
+void SettingsStore::save(const HistorySettings &before, const HistorySettings &now)
+{
+    SettingsDifference store(m_file);
+    store("history/kept", before.kept, now.kept);
+    store("history/readingsDays", before.readings, now.readings, qint64(now.readings.count()));
+    store("history/minutesDays", before.minutes, now.minutes, qint64(now.minutes.count()));
+    store("history/megabytes", before.megabytes, now.megabytes);
 }
 
 } // namespace nightlight

@@ -16,6 +16,7 @@ struct SessionSettings
     DeviceSettings device;
     BrokerSettings broker;
     MonitorSettings monitor;
+    HistorySettings history{};
 };
 
 /// The one place that reads and writes the settings file. Passwords and passphrases are never in it, only whether there
@@ -38,6 +39,7 @@ public:
     void save(const DeviceSettings &before, const DeviceSettings &now);
     void save(const BrokerSettings &before, const BrokerSettings &now);
     void save(const MonitorSettings &before, const MonitorSettings &now);
+    void save(const HistorySettings &before, const HistorySettings &now);
 
     /// For what the window keeps.
     QSettings &file() { return m_file; }
@@ -47,6 +49,7 @@ private:
     BrokerSettings loadBroker() const;
     TlsSettings loadTls() const;
     MonitorSettings loadMonitor() const;
+    HistorySettings loadHistory() const;
     void saveTls(const TlsSettings &tls);
 
     QSettings m_file;

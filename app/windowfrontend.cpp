@@ -15,7 +15,8 @@ namespace nightlight {
 
 WindowFrontEnd::WindowFrontEnd(Session &session, Language &language, QSettings &file, const Options &options)
     : m_session(session), m_language(language), m_file(file), m_options(options), m_before(startSettings()),
-      m_window(session.settings().device, session.settings().broker, session.settings().monitor, m_before)
+      m_window(session.settings().device, session.settings().broker, session.settings().monitor, m_before),
+      m_history(session, m_window)
 {
     QGuiApplication::setQuitOnLastWindowClosed(false); // the session ends the program, once it is done
     connectReports();

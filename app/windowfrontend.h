@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "app/historyfrontend.h"
 #include "app/language.h"
 #include "device/hardware/serialportlist.h"
 #include "ui/mainwindow.h"
@@ -42,6 +43,7 @@ private:
     const Options m_options;
     const WindowSettings m_before;
     MainWindow m_window;
+    HistoryFrontEnd m_history;
     SerialPortList m_serialPorts;
     int m_exitStatus = 0;
 };

@@ -261,6 +261,8 @@ void DeviceLoop::onLampsSettled(quint64 command, bool on, LampGroup::Outcome out
 void DeviceLoop::openJournal()
 {
     const QString &id = m_settings.id;
+    passOnPublished(); // it is of the device that was before
+    m_publishedId = id;
     m_seq = std::make_unique<SequenceCounter>(m_folder, id);
     if (!m_seq->problem().isEmpty())
         warn(m_seq->problem());
@@ -318,10 +320,15 @@ void DeviceLoop::complain(const QString &sentence)
         warn(sentence);
 }
 
-void DeviceLoop::passOn()
+void DeviceLoop::passOnPublished()
 {
     if (!m_published.isEmpty())
-        emit published(std::exchange(m_published, {}));
+        emit published(std::exchange(m_published, {}), m_publishedId);
+}
+
+void DeviceLoop::passOn()
+{
+    passOnPublished();
     if (m_light)
         emit measured(*std::exchange(m_light, std::nullopt));
     if (!m_commands.isEmpty())

@@ -54,8 +54,8 @@ public slots:
     void shutDown();
 
 signals:
-    /// What was handed to the connection since the last time, each reading once.
-    void published(const QList<nightlight::Reading> &readings);
+    /// What was handed to the connection since the last time, each reading once, as the device \a deviceId.
+    void published(const QList<nightlight::Reading> &readings, const QString &deviceId);
     /// The latest light level, whether or not it could be published.
     void measured(double light);
     void sensorStatusChanged(const nightlight::SensorStatus &status);
@@ -86,6 +86,7 @@ private:
     void note(const QString &sentence);
     void warn(const QString &sentence);
     void complain(const QString &sentence);
+    void passOnPublished();
     void passOn();
 
     QString m_folder;
@@ -111,6 +112,7 @@ private:
     QTimer m_lastWords; ///< running until a stopped device leaves the broker
     bool m_ending = false;
 
+    QString m_publishedId; ///< of the device that publishes
     QList<Reading> m_published; ///< since the last frame
     std::optional<double> m_light; ///< the latest since the last frame
     QList<bool> m_commands; ///< since the last frame

@@ -161,8 +161,8 @@ void Monitor::onTelemetry(const MqttMessage &message)
     }
     ++m_counts.received;
     m_counts.lost = m_sequence.lost();
-    hold({seq, time.value_or(arrival), arrivedAt, *light});
     const auto way = arrival - time.value_or(arrival);
+    hold({seq, time.value_or(arrival), arrivedAt, *light, time ? std::optional(way) : std::nullopt});
     m_log.received(message.topic, message.payload, time && way >= 0ms ? tr("after %1 ms").arg(way.count()) : QString());
     if (m_settings.answers)
         answer(*light);

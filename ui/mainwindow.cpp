@@ -178,6 +178,7 @@ void MainWindow::connectLink()
     connect(m_link, &LinkWatch::changed, this, &MainWindow::showLink);
     connect(m_linkNotice, &LinkNotice::retryRequested, this, &MainWindow::retryRequested);
     connect(m_linkNotice, &LinkNotice::certificateRequested, this, &MainWindow::showCertificate);
+    connect(m_chart, &LightChart::pastWanted, this, &MainWindow::pastWanted);
     connect(m_chart, &LightChart::drawn, this, [this](Moment at) { m_latency.drawn(at); });
     m_latencyTimer.setInterval(500ms);
     connect(&m_latencyTimer, &QTimer::timeout, this,
@@ -201,6 +202,16 @@ void MainWindow::addReceived(const ReceivedBatch &batch)
             m_latency.received(reading);
     }
     m_chart->addReceived(batch);
+}
+
+void MainWindow::showPastBegin(std::optional<Timestamp> begin)
+{
+    m_chart->setPastBegin(begin);
+}
+
+void MainWindow::showPast(const HistorySlice &slice)
+{
+    m_chart->setPast(slice);
 }
 
 void MainWindow::showSensorLight(double light)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/history/historyslice.h"
 #include "device/mqtt/brokersharing.h"
 #include "device/mqtt/linkstatus.h"
 #include "device/telemetry/latencymeter.h"
@@ -55,6 +56,9 @@ public:
 public slots:
     void addPublished(const QList<nightlight::Reading> &readings);
     void addReceived(const nightlight::ReceivedBatch &batch);
+    /// As LightChart::setPastBegin() and setPast().
+    void showPastBegin(std::optional<nightlight::Timestamp> begin);
+    void showPast(const nightlight::HistorySlice &slice);
     /// The latest reading of the device's sensor.
     void showSensorLight(double light);
     void showLamp(bool on);
@@ -84,6 +88,8 @@ signals:
     void brokerSettingsChanged(const nightlight::BrokerSettings &settings);
     void brokerSharingRequested(nightlight::SharingWish wish);
     void monitorSettingsChanged(const nightlight::MonitorSettings &settings);
+    /// As LightChart::pastWanted().
+    void pastWanted(nightlight::Timestamp from, nightlight::Timestamp to, int columns);
     /// The watched device is to be told by hand.
     void commandRequested(bool ledOn);
     void retryRequested();

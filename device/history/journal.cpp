@@ -5,7 +5,6 @@
 #include "journalrescue.h"
 #include "sqlitefile.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -20,57 +19,11 @@ namespace nightlight {
 namespace {
 
 constexpr int version = 1;
-// What belongs to a file of SQLite, itself last: a log that stayed behind would be taken for the next file's.
-constexpr const char *parts[] = {"-wal", "-shm", ""};
 
 /// A new file that repair() has filled, before it takes the place of the old one.
 QString freshPath(const QString &path)
 {
     return path + QStringLiteral(".new");
-}
-
-void removeFile(const QString &path)
-{
-    for (const char *part : parts)
-        QFile::remove(path + QLatin1StringView(part));
-}
-
-bool moveFile(const QString &from, const QString &to)
-{
-    for (const char *part : parts) {
-        const QLatin1StringView end(part);
-        if (QFile::exists(from + end) && !QFile::rename(from + end, to + end))
-            return false;
-    }
-    return true;
-}
-
-QString datedPath(const QString &path)
-{
-    const QString dated = path + QDateTime::currentDateTime().toString(QStringLiteral("'.damaged-'yyyy-MM-dd-HHmmss"));
-    QString result = dated;
-    for (int i = 2; QFile::exists(result); ++i)
-        result = QStringLiteral("%1-%2").arg(dated).arg(i);
-    return result;
-}
-
-/// The first value of what \a statement finds; none if it finds nothing.
-tl::expected<QVariant, QSqlError> valueOf(QSqlDatabase &database, const QString &statement,
-                                          const QVariantList &values = {})
-{
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    if (!query.prepare(statement))
-        return tl::unexpected(query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    if (!query.exec())
-        return tl::unexpected(query.lastError());
-    if (query.next())
-        return query.value(0);
-    if (query.lastError().isValid())
-        return tl::unexpected(query.lastError());
-    return QVariant();
 }
 
 } // namespace
@@ -85,7 +38,7 @@ Journal::Expected<QString> Journal::open()
 {
     QDir().mkpath(QFileInfo(m_path).path());
     if (!QFile::exists(m_path))
-        moveFile(freshPath(m_path), m_path); // a repair that did not come to its end
+        moveSqliteFile(freshPath(m_path), m_path); // a repair that did not come to its end
     const Expected<void> opened = openFile();
     if (opened)
         return QString();
@@ -158,7 +111,7 @@ Journal::Expected<QString> Journal::repair()
 {
     m_file.reset();
     const QString fresh = freshPath(m_path);
-    removeFile(fresh);
+    removeSqliteFile(fresh);
     quint64 rescued = 0;
     bool isNewer = false;
     {
@@ -179,8 +132,8 @@ Journal::Expected<QString> Journal::repair()
         }
         rescued = target.count();
     }
-    const QString aside = datedPath(m_path);
-    if (!moveFile(m_path, aside) || !moveFile(fresh, m_path)) {
+    const QString aside = datedSqlitePath(m_path);
+    if (!moveSqliteFile(m_path, aside) || !moveSqliteFile(fresh, m_path)) {
         return tl::unexpected(
             JournalError{JournalError::Kind::Unusable,
                          tr("The waiting readings in %1 cannot be read, and the file cannot be moved aside. Check that "

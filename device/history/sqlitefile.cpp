@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlitefile.h"
 
-#include <QSqlError>
+#include <QDateTime>
+#include <QFile>
+#include <QSqlQuery>
 
 #include <atomic>
 
 namespace nightlight {
 
 namespace {
+
+constexpr const char *parts[] = {"-wal", "-shm", ""};
 
 /// Qt knows connections by name, and all threads share the names.
 QString newName()
@@ -19,11 +23,14 @@ QString newName()
 
 } // namespace
 
-SqliteFile::SqliteFile(const QString &path)
+SqliteFile::SqliteFile(const QString &path, Access access, std::chrono::milliseconds patience)
     : m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), newName()))
 {
     m_database.setDatabaseName(path);
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count());
+    if (access == Access::Read)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    m_database.setConnectOptions(options);
 }
 
 SqliteFile::~SqliteFile()
@@ -46,6 +53,48 @@ bool isDamage(const QSqlError &error)
     constexpr int notADatabase = 26;
     const int code = error.nativeErrorCode().toInt() & 0xff;
     return code == corrupt || code == notADatabase;
+}
+
+tl::expected<QVariant, QSqlError> valueOf(QSqlDatabase &database, const QString &statement, const QVariantList &values)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return tl::unexpected(query.lastError());
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return tl::unexpected(query.lastError());
+    if (query.next())
+        return query.value(0);
+    if (query.lastError().isValid())
+        return tl::unexpected(query.lastError());
+    return QVariant();
+}
+
+void removeSqliteFile(const QString &path)
+{
+    for (const char *part : parts)
+        QFile::remove(path + QLatin1StringView(part));
+}
+
+bool moveSqliteFile(const QString &from, const QString &to)
+{
+    for (const char *part : parts) {
+        const QLatin1StringView end(part);
+        if (QFile::exists(from + end) && !QFile::rename(from + end, to + end))
+            return false;
+    }
+    return true;
+}
+
+QString datedSqlitePath(const QString &path)
+{
+    const QString dated = path + QDateTime::currentDateTime().toString(QStringLiteral("'.damaged-'yyyy-MM-dd-HHmmss"));
+    QString result = dated;
+    for (int i = 2; QFile::exists(result); ++i)
+        result = QStringLiteral("%1-%2").arg(dated).arg(i);
+    return result;
 }
 
 } // namespace nightlight

@@ -3,9 +3,13 @@
 #pragma once
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QString>
+#include <QVariant>
 
-class QSqlError;
+#include <chrono>
+
+#include <tl/expected.hpp>
 
 namespace nightlight {
 
@@ -13,7 +17,11 @@ namespace nightlight {
 class SqliteFile
 {
 public:
-    explicit SqliteFile(const QString &path);
+    enum class Access { Write, Read };
+
+    /// Waits up to \a patience for others that write into the file. What only reads makes no file.
+    explicit SqliteFile(const QString &path, Access access = Access::Write,
+                        std::chrono::milliseconds patience = std::chrono::seconds(5));
     ~SqliteFile();
     Q_DISABLE_COPY_MOVE(SqliteFile)
 
@@ -27,5 +35,15 @@ private:
 
 /// Whether \a error says that a file is damaged or was never one of SQLite.
 bool isDamage(const QSqlError &error);
+
+/// The first value of what \a statement finds; none if it finds nothing.
+tl::expected<QVariant, QSqlError> valueOf(QSqlDatabase &database, const QString &statement,
+                                          const QVariantList &values = {});
+
+/// With what belongs to it, itself last: a log that stayed behind would be taken for the next file's.
+void removeSqliteFile(const QString &path);
+bool moveSqliteFile(const QString &from, const QString &to);
+/// A name for a damaged file, beside it, that no file has.
+QString datedSqlitePath(const QString &path);
 
 } // namespace nightlight

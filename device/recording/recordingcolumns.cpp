@@ -130,6 +130,11 @@ tl::expected<Column, QString> likelyLight(const Sample &sample, const tl::expect
 {
     if (const auto light = sample.called(QStringLiteral("light")); light >= 0)
         return sample.column(light);
+    // Where an export of the history has its lights, if it has them.
+    for (const QString &name : {QStringLiteral("published"), QStringLiteral("received")}) {
+        if (const auto index = sample.called(name); index >= 0 && sample.mostly(index, recordedNumber))
+            return sample.column(index);
+    }
     for (qsizetype index = 0; index < sample.width(); ++index) {
         if ((!time || time->index != std::size_t(index)) && sample.mostly(index, recordedNumber))
             return sample.column(index);

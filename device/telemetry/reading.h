@@ -41,6 +41,8 @@ struct ReceivedReading
     Timestamp takenAt; ///< the device's time if the message carried one, else when it arrived
     Moment arrivedAt;
     double light = 0;
+    /// From the sensor to here by the two clocks of day, which may differ; none if the message carried no time.
+    std::optional<std::chrono::milliseconds> latency{};
 
     bool operator==(const ReceivedReading &) const = default;
 };

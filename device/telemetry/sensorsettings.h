@@ -55,7 +55,8 @@ struct ReplaySettings
     QString file{};
     QString
         timeColumn{}; ///< empty: the one that is called as times are and holds some, else the first that holds times
-    QString lightColumn{}; ///< empty: the one called "light", else the first that holds numbers and is not the time
+    QString lightColumn{}; ///< empty: "light", "published" or "received", else the first that holds numbers and is not
+                           ///< the time
     ReplayPace pace = ReplayPace::Recorded;
     bool repeat = false; ///< around again at the end
 

@@ -114,8 +114,25 @@ struct MonitorSettings
     bool operator==(const MonitorSettings &) const = default;
 };
 
+/// What is kept of the readings, and for how long. The sums over hours are kept for ever.
+struct HistorySettings
+{
+    static constexpr std::chrono::days greatestReadings{3'650};
+    static constexpr std::chrono::days greatestMinutes{36'500};
+    static constexpr qint64 leastMegabytes = 16;
+    static constexpr qint64 greatestMegabytes = 1'048'576; ///< 1 TiB
+
+    bool kept = true;
+    std::chrono::days readings{90};
+    std::chrono::days minutes{730}; ///< their count, lowest, highest and mean
+    qint64 megabytes = 2'048; ///< of 1,048,576 bytes, that the file may take; of more the oldest readings go
+
+    bool operator==(const HistorySettings &) const = default;
+};
+
 } // namespace nightlight
 
 Q_DECLARE_METATYPE(nightlight::DeviceSettings)
 Q_DECLARE_METATYPE(nightlight::BrokerSettings)
 Q_DECLARE_METATYPE(nightlight::MonitorSettings)
+Q_DECLARE_METATYPE(nightlight::HistorySettings)

@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 #include "support/pseudotranslator.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QTest>
 
@@ -215,6 +216,58 @@ private slots:
         QTEST(options.error(), "sentence");
     }
 
+    void takesCommandsOfTheHistory()
+    {
+        QVERIFY(parse({})->command == Command::Run);
+        QVERIFY(parse(QStringLiteral("history --profile lab"))->command == Command::History);
+        const auto all = parse(QStringLiteral("--profile lab export"));
+        QVERIFY2(all, all ? "" : qPrintable(all.error()));
+        QVERIFY(all->command == Command::Export);
+        QVERIFY(!all->exported.from && !all->exported.to && !all->exported.device);
+        QCOMPARE(all->exported.file, QStringLiteral("-"));
+        const auto some = parse(QStringLiteral("export --from 2026-11-23T06:00:00.5+05:30 --to 2026-11-24 --device pi "
+                                               "--csv a.csv"));
+        QVERIFY2(some, some ? "" : qPrintable(some.error()));
+        QCOMPARE(some->exported.from->time_since_epoch().count(), 1'795'393'800'500);
+        QCOMPARE(some->exported.to->time_since_epoch().count(),
+                 QDate(2026, 11, 25).startOfDay().toMSecsSinceEpoch()); // all of that day
+        QCOMPARE(some->exported.device, QStringLiteral("pi"));
+        QCOMPARE(some->exported.file, QStringLiteral("a.csv"));
+    }
+
+    void takesTheTimesThatPeopleWrite_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QDateTime>("time");
+        const auto row = [](const char *text, const QDateTime &time) {
+            QTest::newRow(text) << QString::fromLatin1(text) << time;
+        };
+        const QDate day(2026, 11, 23);
+        row("2026-11-23", day.startOfDay());
+        row("2026-11-23T06:07", QDateTime(day, QTime(6, 7)));
+        row("2026-11-23T06:07:08", QDateTime(day, QTime(6, 7, 8)));
+        row("2026-11-23T06:07:08.009", QDateTime(day, QTime(6, 7, 8, 9)));
+        row("2026-11-23T06:07Z", QDateTime(day, QTime(6, 7), Qt::UTC));
+        row("2026-11-23T06:07:08.5-02:30", QDateTime(day, QTime(8, 37, 8, 500), Qt::UTC));
+        row("1969-12-31T23:59:59.999Z", QDateTime::fromMSecsSinceEpoch(-1));
+        for (const char *text : {"2026-11-31", "23.11.2026", "yesterday", "2026-11-23T25:00", "06:00", "1795393800",
+                                 "2026-11-23T06:00 o'clock"})
+            row(text, QDateTime());
+    }
+
+    void takesTheTimesThatPeopleWrite()
+    {
+        QFETCH(QString, text);
+        QFETCH(QDateTime, time);
+        const auto options = CommandLine::parse(
+            {QStringLiteral("nightlight"), QStringLiteral("export"), QStringLiteral("--from"), text});
+        QCOMPARE(options.has_value(), time.isValid());
+        if (options)
+            QCOMPARE(options->exported.from->time_since_epoch().count(), time.toMSecsSinceEpoch());
+        else
+            QVERIFY2(options.error().contains(text), qPrintable(options.error()));
+    }
+
     void takesOptionsWithOneDash()
     {
         const auto options = parse(QStringLiteral("-headless -qos 2 -id=pi"));
@@ -245,9 +298,11 @@ private slots:
     {
         QTest::addColumn<QString>("line");
         QTest::addColumn<bool>("window");
-        for (const char *line : {"--headless", "-headless", "--help", "-h", "--version", "-v", "--qos 9 --headless"})
+        for (const char *line : {"--headless", "-headless", "--help", "-h", "--version", "-v", "--qos 9 --headless",
+                                 "history", "--profile lab export", "export --nonsense"})
             QTest::newRow(line) << QString::fromLatin1(line) << false;
-        for (const char *line : {"", "--qos 2", "--nonsense", "--help-all", "--id --headless", "-- --headless"})
+        for (const char *line :
+             {"", "--qos 2", "--nonsense", "--help-all", "--id --headless", "-- --headless", "--id history"})
             QTest::addRow("\"%s\"", line) << QString::fromLatin1(line) << true;
     }
 
@@ -267,9 +322,9 @@ private slots:
     {
         const QString help = CommandLine::help();
         for (const char *option :
-             {"--headless", "--profile", "--lang",       "--id",    "--watch", "--interval", "--broker",
-              "--ca",       "--cert",    "--key",        "--pin",   "--alpn",  "--mqtt",     "--qos",
-              "--sensor",   "--lamp",    "--screenshot", "--after", "--help",  "--version"})
+             {"--headless",   "--profile", "--lang", "--id",      "--watch", "--interval", "--broker", "--ca",
+              "--cert",       "--key",     "--pin",  "--alpn",    "--mqtt",  "--qos",      "--sensor", "--lamp",
+              "--screenshot", "--after",   "--help", "--version", "--from",  "--to",       "--device", "--csv"})
             QVERIFY2(help.contains(QString::fromLatin1(option)), option);
     }
 
@@ -298,7 +353,10 @@ private slots:
         QCoreApplication::removeTranslator(&translator);
         const qsizetype paragraphs = help.count(QStringLiteral("\n\n")) + 1;
         const qsizetype options = help.count(QStringLiteral("\n  -"));
-        QCOMPARE(help.count(PseudoTranslator::mark), paragraphs + options);
+        const qsizetype commands =
+            help.count(QStringLiteral("\n  history ")) + help.count(QStringLiteral("\n  export "));
+        QCOMPARE(commands, 2);
+        QCOMPARE(help.count(PseudoTranslator::mark), paragraphs + options + commands);
     }
 };
 

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
+
+#include "device/history/historystore.h"
 #include "support/ownkeychain.h"
 #include "support/testbroker.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -66,6 +69,70 @@ private slots:
             QTRY_VERIFY(monitor.received > before + 30);
             QTRY_COMPARE(monitor.lost, 0); // new readings may come before old ones
         }
+    }
+
+    void keepsWhatIsPublishedAndReceived()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        const QTemporaryDir folder;
+        qint64 published = 0;
+        qint64 received = 0;
+        const auto run = [&](const SessionSettings &settings, Session::Watching watching, const auto &whileRunning) {
+            QObject context;
+            Session session(profileIn(folder), settings, watching);
+            connect(session.device(), &DeviceLoop::published, &context,
+                    [&](const auto &readings) { published += readings.size(); });
+            if (session.monitor()) {
+                connect(session.monitor(), &Monitor::received, &context,
+                        [&](const auto &batch) { received += batch.readings.size(); });
+            }
+            session.start();
+            const qint64 before = published;
+            QTRY_VERIFY(published > before + 20);
+            whileRunning(session);
+            QSignalSpy stopped(&session, &Session::stopped);
+            QElapsedTimer timer;
+            timer.start();
+            session.stop();
+            QVERIFY(stopped.wait());
+            QVERIFY(timer.elapsed() < 2000);
+            QCoreApplication::processEvents(); // the last ones
+        };
+        const auto nothingMore = [](const Session &) {};
+        run(settingsFor(broker.port()), Session::Watching::Yes, nothingMore);
+        run(settingsFor(broker.port()), Session::Watching::No, nothingMore);
+        HistoryStore store(HistoryFile::pathIn(profileIn(folder).dataFolder));
+        const auto count = [&store](const QString &device, HistoryKind kind) -> qint64 {
+            const HistoryContents contents = store.contents().value_or(HistoryContents());
+            for (const HistorySeriesInfo &info : contents.series) {
+                if (info.series.device == device && info.series.kind == kind)
+                    return info.count;
+            }
+            return 0;
+        };
+        QCOMPARE(count(QStringLiteral("desk"), HistoryKind::Published), published);
+        QCOMPARE(count(QStringLiteral("desk"), HistoryKind::Received), received);
+
+        // With another id it is another device's, and switched off it is nobody's.
+        const qint64 ofDesk = published;
+        run(settingsFor(broker.port()), Session::Watching::No, [&](Session &session) {
+            DeviceSettings shelf = session.settings().device;
+            shelf.id = QStringLiteral("shelf");
+            session.setDevice(shelf);
+            const qint64 before = published;
+            QTRY_VERIFY(published > before + 20);
+        });
+        const qint64 ofShelf = count(QStringLiteral("shelf"), HistoryKind::Published);
+        QVERIFY(ofShelf > 0);
+        QCOMPARE(count(QStringLiteral("desk"), HistoryKind::Published) + ofShelf, published);
+        QVERIFY(count(QStringLiteral("desk"), HistoryKind::Published) > ofDesk);
+        const qint64 all = published;
+        SessionSettings off = settingsFor(broker.port());
+        off.history.kept = false;
+        run(off, Session::Watching::No, nothingMore);
+        QVERIFY(published > all);
+        QCOMPARE(count(QStringLiteral("desk"), HistoryKind::Published) + ofShelf, all);
     }
 
     void stopsOnceAndTakesNoMoreWishes()

@@ -30,6 +30,7 @@ private slots:
         QVERIFY(Topics::whyNotAnId(first.device.id).isEmpty());
         QVERIFY(first.broker == BrokerSettings());
         QVERIFY(first.monitor == MonitorSettings());
+        QVERIFY(first.history == HistorySettings());
         QCOMPARE(SettingsStore(file(folder)).load().device.id, first.device.id);
         const QTemporaryDir other;
         QVERIFY(SettingsStore(file(other)).load().device.id != first.device.id);
@@ -71,16 +72,19 @@ private slots:
         now.monitor.watchedId = QStringLiteral("pi");
         now.monitor.answers = true;
         now.monitor.threshold = 123.5;
+        now.history = {false, std::chrono::days(7), std::chrono::days(14), 64};
         {
             SettingsStore store(file(folder));
             store.save(DeviceSettings(), now.device);
             store.save(BrokerSettings(), now.broker);
             store.save(MonitorSettings(), now.monitor);
+            store.save(HistorySettings(), now.history);
         }
         const SessionSettings loaded = SettingsStore(file(folder)).load();
         QVERIFY(loaded.device == now.device);
         QVERIFY(loaded.broker == now.broker);
         QVERIFY(loaded.monitor == now.monitor);
+        QVERIFY(loaded.history == now.history);
     }
 
     void neverWritesAPassword()

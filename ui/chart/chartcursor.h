@@ -41,10 +41,10 @@ protected:
     void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
 
 private:
-    const ChartPoint *shownPoint(const Row &row) const;
+    std::optional<ChartPoint> shownPoint(const Row &row) const;
     double time() const;
     QString timeLine() const;
-    QString lightOf(const ChartPoint *point) const;
+    QString lightOf(const std::optional<ChartPoint> &point) const;
     void drawReadout(QCPPainter *painter) const;
 
     QCPAxisRect *m_rect;

@@ -4,6 +4,7 @@
 
 #include "chartframes.h"
 #include "chartinput.h"
+#include "chartpast.h"
 #include "chartpicture.h"
 #include "chartplot.h"
 #include "chartreadings.h"
@@ -26,6 +27,8 @@ struct LightChart::Parts
     }
 
     ChartReadings readings;
+    ChartPast past;
+    const double start = chartTime(currentTimestamp()); ///< what comes in later, the chart is told
     ChartView view;
     ChartValues values;
     ChartPicture picture;
@@ -92,12 +95,12 @@ ChartSpan LightChart::span() const
 
 qsizetype LightChart::publishedCount() const
 {
-    return qsizetype(m_parts->readings.published.points().size());
+    return m_parts->readings.published.count();
 }
 
 qsizetype LightChart::receivedCount() const
 {
-    return qsizetype(m_parts->readings.received.points().size());
+    return m_parts->readings.received.count();
 }
 
 std::optional<double> LightChart::latestPublished() const
@@ -152,13 +155,32 @@ void LightChart::add(ChartSeries &series, std::vector<ChartPoint> points)
     const bool shown = std::any_of(points.begin(), points.end(), [&view](const ChartPoint &point) {
         return point.time >= view.from() && point.time <= view.to();
     });
-    if (series.add(std::move(points)) && (first || shown || isFollowing()))
+    if (series.add(points) && (first || shown || isFollowing()))
         m_parts->frames->request();
 }
 
 void LightChart::clearReceived()
 {
     m_parts->readings.received.clear();
+    m_parts->frames->request();
+}
+
+void LightChart::setPastBegin(std::optional<Timestamp> begin)
+{
+    m_parts->past.setBegin(begin ? std::optional(chartTime(*begin)) : std::nullopt);
+    m_parts->readings.published.clearPast();
+    m_parts->readings.received.clearPast();
+    changeView([] {});
+}
+
+void LightChart::setPast(const HistorySlice &slice)
+{
+    std::vector<ChartPoint> points;
+    points.reserve(std::size_t(slice.points.size()));
+    for (const HistoryPoint &point : slice.points)
+        points.push_back({double(point.takenAtMs) / 1000, point.light});
+    const bool isPublished = slice.request.series.kind == HistoryKind::Published;
+    (isPublished ? m_parts->readings.published : m_parts->readings.received).setPast(points);
     m_parts->frames->request();
 }
 
@@ -229,7 +251,9 @@ template <typename Change> void LightChart::changeView(Change change)
 
 void LightChart::updateView()
 {
-    m_parts->view.update(m_parts->readings.extent(chartTime(currentTimestamp())));
+    ChartView::Extent extent = m_parts->readings.extent(chartTime(currentTimestamp()));
+    extent.first = std::min(extent.first, m_parts->past.begin().value_or(extent.first));
+    m_parts->view.update(extent);
     updateValues();
 }
 
@@ -241,9 +265,23 @@ void LightChart::updateValues()
     m_parts->picture.setRanges(view.from(), view.to(), shownValues());
 }
 
+void LightChart::askForPast()
+{
+    const Parts &parts = *m_parts;
+    const auto firstOf = [&parts](const ChartSeries &series) {
+        const auto first = series.live().first();
+        return first ? chartPoint(*first).time : parts.start;
+    };
+    const double liveFrom = std::max(firstOf(parts.readings.published), firstOf(parts.readings.received));
+    const auto part = m_parts->past.ask(parts.view.from(), parts.view.to(), parts.picture.secondsPerPixel(), liveFrom);
+    if (part)
+        emit pastWanted(timestampOf(part->from), timestampOf(part->to), part->columns);
+}
+
 void LightChart::drawFrame()
 {
     updateView();
+    askForPast();
     const bool painted = m_parts->picture.draw();
     if (isFollowing()) {
         const auto pixel = std::chrono::duration_cast<std::chrono::milliseconds>(

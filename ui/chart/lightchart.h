@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/history/historyslice.h"
 #include "device/telemetry/reading.h"
 #include "device/telemetry/settings.h"
 
@@ -21,7 +22,7 @@ enum class ChartSpan {
     Minute,
     FiveMinutes,
     Hour,
-    All, ///< from the first reading held to now
+    All, ///< from the first reading, of the history too, to now
     Zoomed, ///< the person has zoomed to something else; only reported, never set
 };
 
@@ -34,9 +35,6 @@ class LightChart : public QWidget
     Q_OBJECT
 
 public:
-    /// Readings held per series; beyond it the oldest go.
-    static constexpr qsizetype largestCount = 1'000'000;
-
     struct Times
     {
         Timestamp from;
@@ -69,6 +67,11 @@ public slots:
     void addReceived(const nightlight::ReceivedBatch &batch);
     /// Forgets what was received: another device is watched now.
     void clearReceived();
+    /// When the history begins, from which pastWanted() asks; without a time there is none. Forgets what there was of
+    /// it.
+    void setPastBegin(std::optional<nightlight::Timestamp> begin);
+    /// What the history has, to be drawn before the readings that came since the start.
+    void setPast(const nightlight::HistorySlice &slice);
     /// The connection came up or went down at \a at: times without one are shaded.
     void showLink(bool up, nightlight::Timestamp at);
     /// The device's connection, and the monitor's. While one is down no line is drawn of what goes through it; readings
@@ -88,6 +91,8 @@ public slots:
 signals:
     void followingChanged(bool following);
     void spanChanged(nightlight::ChartSpan span);
+    /// The chart shows times, at so many pixels, whose readings it has not: setPast() is to follow, for either line.
+    void pastWanted(nightlight::Timestamp from, nightlight::Timestamp to, int columns);
     /// A frame with all readings added so far has been painted at \a at. Never while the chart cannot be seen; paused,
     /// only if a reading falls into the times shown.
     void drawn(nightlight::Moment at);
@@ -112,6 +117,7 @@ private:
     void updateView();
     void updateValues();
     void drawFrame();
+    void askForPast();
     /// Does \a change to what is shown, reports what became of it and draws it.
     template <typename Change> void changeView(Change change);
 

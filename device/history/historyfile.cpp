@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historyfile.h"
+
+#include "device/filelock.h"
+
+#include "historyschema.h"
+#include "sqlitefile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+
+#include <sys/stat.h>
+
+namespace nightlight {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 1s; ///< with other programs; what could not be written is written later
+
+struct stat statusOf(const QString &path)
+{
+    struct stat status
+    {
+    };
+    ::stat(QFile::encodeName(path).constData(), &status); // if it fails, no file has these numbers
+    return status;
+}
+
+} // namespace
+
+QString HistoryFile::pathIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("history.sqlite"));
+}
+
+HistoryFile::HistoryFile(const QString &path, Access access) : m_path(path), m_access(access)
+{
+}
+
+HistoryFile::~HistoryFile() = default;
+
+QSqlDatabase &HistoryFile::database()
+{
+    return m_file->database();
+}
+
+HistoryFile::Expected<QString> HistoryFile::open()
+{
+    if (m_access == Access::Write) {
+        QDir().mkpath(QFileInfo(m_path).path());
+    } else if (!QFile::exists(m_path)) {
+        return tl::unexpected(missing());
+    }
+    const Expected<void> opened = openFile();
+    if (opened)
+        return QString();
+    if (m_access == Access::Read || opened.error().kind == HistoryError::Kind::Unusable)
+        return tl::unexpected(opened.error());
+    return replace(opened.error().kind);
+}
+
+HistoryFile::Expected<void> HistoryFile::openFile()
+{
+    const auto access = m_access == Access::Write ? SqliteFile::Access::Write : SqliteFile::Access::Read;
+    m_file.reset();
+    m_file = std::make_unique<SqliteFile>(m_path, access, patience);
+    if (!m_file->open())
+        return tl::unexpected(failure(m_file->database().lastError()));
+    const auto prepared = prepare();
+    const struct stat status = statusOf(m_path);
+    m_device = quint64(status.st_dev);
+    m_inode = quint64(status.st_ino);
+    return prepared;
+}
+
+HistoryFile::Expected<void> HistoryFile::prepare()
+{
+    QSqlDatabase &database = m_file->database();
+    if (m_access == Access::Write) {
+        // The first only counts for a new file, and there before all else. With NORMAL the disk is waited for now and
+        // then only, https://www.sqlite.org/pragma.html
+        for (const char *pragma : {"PRAGMA auto_vacuum = INCREMENTAL", "PRAGMA journal_mode = WAL",
+                                   "PRAGMA synchronous = NORMAL", "PRAGMA journal_size_limit = 16777216"}) {
+            if (const auto done = valueOf(database, QLatin1StringView(pragma)); !done)
+                return tl::unexpected(failure(done.error()));
+        }
+    }
+    const auto version =
+        m_access == Access::Write ? bringUpToDate(database, historySchema()) : bringUpToDate(database, {});
+    if (!version)
+        return tl::unexpected(failure(version.error()));
+    if (*version > qsizetype(historySchema().size())) {
+        return tl::unexpected(HistoryError{
+            HistoryError::Kind::Newer, tr("The history %1 was written by a newer Nightlight. Read it with that one.")
+                                           .arg(QDir::toNativeSeparators(m_path))});
+    }
+    if (*version == 0 && m_access == Access::Read)
+        return tl::unexpected(missing());
+    const auto series = valueOf(database, QStringLiteral("SELECT count(*) FROM series"));
+    if (!series)
+        return tl::unexpected(failure(series.error()));
+    return {};
+}
+
+HistoryFile::Expected<QString> HistoryFile::replace(HistoryError::Kind why)
+{
+    const QString folder = QDir::toNativeSeparators(m_path);
+    // Else two programs that find the same damage would move each other's new file aside.
+    FileLock lock(m_path + QStringLiteral(".lock"));
+    const bool isFree = lock.tryLock() != FileLock::Result::HeldByAnother;
+    const bool isOurs = isCurrent();
+    m_file.reset();
+    QString sentence;
+    if (isFree && isOurs) {
+        const QString aside = datedSqlitePath(m_path);
+        if (!moveSqliteFile(m_path, aside)) {
+            return tl::unexpected(HistoryError{
+                HistoryError::Kind::Unusable,
+                tr("The history %1 cannot be read, and it cannot be moved aside. Check that its folder may "
+                   "be written to.")
+                    .arg(folder)});
+        }
+        sentence = why == HistoryError::Kind::Newer
+                       ? tr("The history was written by a newer Nightlight. It is kept as %1, and a new one begins.")
+                       : tr("The history is damaged. It is kept as %1 with all that can still be read in it, and a new "
+                            "one begins.");
+        sentence = sentence.arg(QDir::toNativeSeparators(aside));
+    }
+    if (const Expected<void> opened = openFile(); !opened)
+        return tl::unexpected(HistoryError{HistoryError::Kind::Unusable, opened.error().sentence});
+    return sentence;
+}
+
+bool HistoryFile::isCurrent() const
+{
+    const struct stat status = statusOf(m_path);
+    return m_inode != 0 && quint64(status.st_dev) == m_device && quint64(status.st_ino) == m_inode;
+}
+
+HistoryError HistoryFile::missing() const
+{
+    return {HistoryError::Kind::Missing,
+            tr("Nothing has been kept yet: there is no history in %1.").arg(QDir::toNativeSeparators(m_path))};
+}
+
+HistoryError HistoryFile::failure(const QSqlError &error) const
+{
+    const QString path = QDir::toNativeSeparators(m_path);
+    if (isDamage(error)) {
+        return {HistoryError::Kind::Damaged,
+                tr("The history %1 is damaged. The next start of Nightlight moves it aside.").arg(path)};
+    }
+    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    if (m_access == Access::Read)
+        return {HistoryError::Kind::Unusable, tr("The history %1 cannot be read: %2.").arg(path, text.simplified())};
+    return {
+        HistoryError::Kind::Unusable,
+        tr("Readings cannot be kept in the history %1: %2. They are held in memory for now. Check that the disk has "
+           "room and that the folder may be written to.")
+            .arg(path, text.simplified())};
+}
+
+qint64 HistoryFile::size() const
+{
+    qint64 bytes = 0;
+    for (const char *part : {"", "-wal"})
+        bytes += QFileInfo(m_path + QLatin1StringView(part)).size();
+    return bytes;
+}
+
+} // namespace nightlight

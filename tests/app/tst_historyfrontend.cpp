@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/historyfrontend.h"
+
+#include "app/profile.h"
+#include "app/session.h"
+#include "app/windowfrontend.h"
+#include "device/history/historystore.h"
+#include "ui/chart/lightchart.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace nightlight;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The real window with a session that neither publishes nor receives.
+class Quiet
+{
+public:
+    explicit Quiet(const QString &folder, const QString &watched = {})
+        : m_profile{folder + QStringLiteral("/settings.conf"), folder + QStringLiteral("/data")},
+          m_store(m_profile.settingsFile), m_session(m_profile, settings(watched), Session::Watching::Yes),
+          m_frontEnd(m_session, m_language, m_store.file(), {})
+    {
+        m_frontEnd.show();
+        m_session.start();
+        const QWidgetList all = QApplication::topLevelWidgets();
+        for (QWidget *widget : all) {
+            if (auto *window = qobject_cast<MainWindow *>(widget))
+                m_window = window;
+        }
+    }
+
+    MainWindow &window() const { return *m_window; }
+    LightChart &chart() const { return *m_window->findChild<LightChart *>(); }
+    Session &session() { return m_session; }
+
+private:
+    static SessionSettings settings(const QString &watched)
+    {
+        SessionSettings settings;
+        settings.device.id = QStringLiteral("desk");
+        settings.device.running = false;
+        settings.broker.kind = BrokerKind::Other;
+        settings.broker.connected = false;
+        settings.monitor.watchedId = watched;
+        return settings;
+    }
+
+    Profile m_profile;
+    SettingsStore m_store;
+    Language m_language;
+    Session m_session;
+    WindowFrontEnd m_frontEnd;
+    MainWindow *m_window = nullptr;
+};
+
+} // namespace
+
+class HistoryFrontEndTest : public QObject
+{
+    Q_OBJECT
+
+    static HistoryBatch batch(const char *device, HistoryKind kind, Timestamp from, int count, double light)
+    {
+        HistoryBatch batch{{QString::fromLatin1(device), QStringLiteral("light"), kind}, {}};
+        for (int i = 0; i < count; ++i)
+            batch.readings.push_back({(from + i * 1s).time_since_epoch().count(), light, quint64(i + 1), {}});
+        return batch;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        HistoryStore store(HistoryFile::pathIn(m_folder->filePath(QStringLiteral("data"))));
+        const Timestamp now = currentTimestamp();
+        QVERIFY(store.write({batch("desk", HistoryKind::Published, now - std::chrono::hours(100), 1000, 100),
+                             batch("desk", HistoryKind::Published, now - 40s, 30, 200),
+                             batch("desk", HistoryKind::Received, now - 40s, 30, 300),
+                             batch("shelf", HistoryKind::Received, now - std::chrono::hours(200), 30, 400)}));
+    }
+    void cleanup() { m_folder.reset(); }
+
+    void showsTheLatestReadingsOfTheLastRun()
+    {
+        const Quiet quiet(m_folder->path());
+        QTRY_COMPARE(quiet.chart().latestPublished(), 200.0);
+        QTRY_COMPARE(quiet.chart().latestReceived(), 300.0);
+        QCOMPARE(quiet.chart().publishedCount(), 0);
+    }
+
+    void showsTheFirstReadingsAsOneGoesBack()
+    {
+        const Quiet quiet(m_folder->path());
+        QTRY_COMPARE(quiet.chart().latestPublished(), 200.0);
+        QTest::keyClick(&quiet.chart(), Qt::Key_Home);
+        QTRY_COMPARE(quiet.chart().latestPublished(), 100.0); // of those that are held
+        quiet.chart().setSpan(ChartSpan::All);
+        quiet.chart().setFollowing(true);
+        QTRY_COMPARE(quiet.chart().latestPublished(), 200.0);
+        const auto shown = quiet.chart().shownTimes();
+        QVERIFY(shown.to - shown.from >= std::chrono::hours(100));
+    }
+
+    void showsWhatTheWatchedDeviceSentBefore()
+    {
+        Quiet quiet(m_folder->path(), QStringLiteral("shelf"));
+        QTRY_COMPARE(quiet.chart().latestPublished(), 200.0);
+        QVERIFY(!quiet.chart().latestReceived());
+        quiet.chart().setSpan(ChartSpan::All);
+        QTRY_COMPARE(quiet.chart().latestReceived(), 400.0);
+        MonitorSettings own;
+        emit quiet.window().monitorSettingsChanged(own);
+        QTRY_COMPARE(quiet.chart().latestReceived(), 300.0);
+    }
+};
+
+QTEST_MAIN(HistoryFrontEndTest)
+#include "tst_historyfrontend.moc"
