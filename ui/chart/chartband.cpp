@@ -170,17 +170,31 @@ void ChartBand::drawInside(QImage &image, QPoint origin, QRgb color) const
     constexpr std::size_t blockWidth = 32;
     const auto stride = image.bytesPerLine() / qsizetype(sizeof(QRgb));
     auto *const pixels = reinterpret_cast<QRgb *>(image.bits());
+    std::array<int, blockWidth> tops;
+    std::array<int, blockWidth> bottoms;
     for (std::size_t first = 0; first < m_strokes.size(); first += blockWidth) {
         const std::size_t count = std::min(blockWidth, m_strokes.size() - first);
-        const int *const top = &m_insideTop[first];
-        const int *const bottom = &m_insideBottom[first];
-        const int firstRow = *std::min_element(top, top + count);
-        const int endRow = *std::max_element(bottom, bottom + count);
-        QRgb *row = pixels + (firstRow - origin.y()) * stride + m_area.left() - origin.x() + qsizetype(first);
-        for (int y = firstRow; y < endRow; ++y, row += stride) {
-            for (std::size_t i = 0; i < count; ++i)
-                row[i] = (y >= top[i]) & (y < bottom[i]) ? color : row[i];
-        }
+        std::copy_n(&m_insideTop[first], count, tops.begin());
+        std::copy_n(&m_insideBottom[first], count, bottoms.begin());
+        const auto [firstTop, lastTop] = std::minmax_element(tops.begin(), tops.begin() + count);
+        const auto [firstBottom, lastBottom] = std::minmax_element(bottoms.begin(), bottoms.begin() + count);
+        QRgb *const block = pixels + m_area.left() - origin.x() + qsizetype(first) - origin.y() * stride;
+        const auto drawRagged = [&](int from, int to) {
+            for (int y = from; y < to; ++y) {
+                QRgb *const row = block + y * stride;
+                for (std::size_t i = 0; i < count; ++i) {
+                    // All ones if y is from the top on and above the bottom: a sum can be done for many at a time.
+                    const auto mask = QRgb(((tops[i] - 1 - y) & (y - bottoms[i])) >> 31);
+                    row[i] = (color & mask) | (row[i] & ~mask);
+                }
+            }
+        };
+        const int whole = std::min(*lastTop, *lastBottom);
+        const int wholeEnd = std::max(*firstBottom, whole);
+        drawRagged(*firstTop, whole);
+        for (int y = whole; y < wholeEnd; ++y)
+            std::fill_n(block + y * stride, count, color);
+        drawRagged(wholeEnd, *lastBottom);
     }
 }
 

@@ -2,41 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
+
+class QWidget;
+class QWindow;
 
 namespace nightlight {
 
-/// Says when to draw: soon after something has changed, once a display frame at the most, and never while hidden.
+/// Says when to draw a chart: at once when something has changed, but not more often than its display shows a new
+/// picture, and never while nobody can see it, because it is hidden or its window is minimised or covered.
 class ChartFrames : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds shortest{16};
+    explicit ChartFrames(QWidget *chart);
 
-    explicit ChartFrames(QObject *parent = nullptr);
-
-    /// Something has changed and is to be drawn; while hidden it is remembered.
+    /// Something has changed and is to be drawn, as soon as control is back in the event loop and what waits there has
+    /// been handled; while nobody can see it, it is remembered.
     void request();
     /// Something will have changed after \a delay even if nothing comes in.
     void requestIn(std::chrono::milliseconds delay);
-    void setHidden(bool hidden);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void due();
 
 private:
+    void watchWindow();
+    void look();
     void draw();
+    std::chrono::nanoseconds frameTime() const;
 
+    QWidget *m_chart;
+    QPointer<QWidget> m_window;
+    QPointer<QWindow> m_surface;
     QTimer m_soon;
     QTimer m_later;
-    QElapsedTimer m_sinceLast;
-    bool m_hidden = true;
+    std::optional<std::chrono::steady_clock::time_point> m_last;
+    bool m_seen = false;
     bool m_wanted = true;
+    bool m_posted = false; ///< a call of draw() is on its way
 };
 
 } // namespace nightlight

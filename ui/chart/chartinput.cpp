@@ -81,9 +81,11 @@ bool ChartInput::release(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton)
         return false;
-    m_pressed = false;
+    const bool pressed = std::exchange(m_pressed, false); // not by a double click
     if (std::exchange(m_dragging, false))
         m_chart->unsetCursor();
+    else if (pressed)
+        emit clicked(event.position());
     return true;
 }
 

@@ -27,6 +27,7 @@ public:
 signals:
     void pointed(QPointF at);
     void left();
+    void clicked(QPointF at);
     void dragged(QPointF by);
     void timesZoomed(double factor, QPointF at);
     void valuesZoomed(double factor, QPointF at);

@@ -52,8 +52,8 @@ void ChartPicture::applyTheme()
     m_plot->setTheme(m_theme);
     m_backdrop->setTheme(m_theme, font);
     m_cursor->setTheme(m_theme, figureFont(font));
-    m_publishedLine->setStyle({m_theme.published, false, ChartLineStyle::Marker::Dot});
-    m_receivedLine->setStyle({m_theme.received, true, ChartLineStyle::Marker::Diamond});
+    m_publishedLine->setStyle({m_theme.published, false, ChartLineStyle::Marker::Dot, m_shape});
+    m_receivedLine->setStyle({m_theme.received, true, ChartLineStyle::Marker::Diamond, m_shape});
     QPalette quiet = m_chart->palette();
     quiet.setColor(QPalette::Text, m_theme.quietText);
     m_empty->setPalette(quiet);
@@ -67,6 +67,30 @@ void ChartPicture::setTexts(const Texts &texts)
     m_empty->setText(texts.noReadings);
     m_backdrop->setGapText(texts.gap);
     showNames();
+}
+
+void ChartPicture::setShape(ChartLineStyle::Shape shape)
+{
+    m_shape = shape;
+    applyTheme();
+}
+
+void ChartPicture::select(std::optional<QPointF> at)
+{
+    m_selected.reset();
+    double closest = std::numeric_limits<double>::infinity();
+    for (ChartLine *line : {m_publishedLine, m_receivedLine}) {
+        line->setSelected(std::nullopt);
+        const double distance = at ? line->selectTest(inPlot(*at), false) : -1;
+        if (distance < 0 || distance >= closest)
+            continue;
+        closest = distance;
+        const auto point = line->pointAt(inPlot(*at));
+        m_selected = {line == m_receivedLine, timestampOf(point->time), point->light};
+    }
+    if (m_selected)
+        (m_selected->isReceived ? m_receivedLine : m_publishedLine)
+            ->setSelected(ChartPoint{chartTime(m_selected->takenAt), m_selected->light});
 }
 
 bool ChartPicture::setThreshold(double light)

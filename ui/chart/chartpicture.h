@@ -47,6 +47,10 @@ public:
     void applyTheme();
     /// Takes the chart's locale as it is now.
     void setTexts(const Texts &texts);
+    void setShape(ChartLineStyle::Shape shape);
+    /// Marks the reading that is seen closest to \a at; none marks none.
+    void select(std::optional<QPointF> at);
+    std::optional<LightChart::SelectedPoint> selected() const { return m_selected; }
     /// False if nothing changes.
     bool setThreshold(double light);
     /// The times, in seconds since 1970, and the light from edge to edge of the plot.
@@ -75,6 +79,8 @@ private:
     const ChartReadings &m_readings;
     ChartTheme m_theme;
     Texts m_texts;
+    ChartLineStyle::Shape m_shape = ChartLineStyle::Shape::Line;
+    std::optional<LightChart::SelectedPoint> m_selected;
 
     // Owned by the chart, or by the plot, which is.
     ChartLegend *m_legend;

@@ -18,17 +18,31 @@ QDateTime localTime(double time)
 
 } // namespace
 
+double ChartTimeTicker::widestLabel(TimeDetail detail, double time, const QLocale &locale)
+{
+    constexpr double hour = 3600;
+    const std::tuple measuredFor(m_axis->tickLabelFont(), locale, std::floor(time / hour));
+    if (m_measuredFor != measuredFor) {
+        m_measuredFor = measuredFor;
+        m_widths.fill(0);
+    }
+    double &width = m_widths[std::size_t(detail)];
+    if (width == 0) {
+        const QFontMetricsF metrics(m_axis->tickLabelFont());
+        width = metrics.horizontalAdvance(timeText(localTime(time), detail, locale)) + 3 * metrics.averageCharWidth();
+    }
+    return width;
+}
+
 void ChartTimeTicker::generate(const QCPRange &range, const QLocale &locale, QChar, int, QVector<double> &ticks,
                                QVector<double> *subTicks, QVector<QString> *tickLabels)
 {
-    const QFontMetricsF metrics(m_axis->tickLabelFont());
     const double pixels = std::max(m_axis->axisRect()->width(), 1);
     const TickStep step = tickStepFor([&](TimeDetail detail) {
-        double widest = metrics.horizontalAdvance(timeText(localTime(range.upper), detail, locale));
+        double widest = widestLabel(detail, range.upper, locale);
         if (detail == TimeDetail::Minute) // midnight shows the day
-            widest =
-                std::max(widest, metrics.horizontalAdvance(timeText(localTime(range.upper), TimeDetail::Day, locale)));
-        return (widest + 3 * metrics.averageCharWidth()) * range.size() / pixels;
+            widest = std::max(widest, widestLabel(TimeDetail::Day, range.upper, locale));
+        return widest * range.size() / pixels;
     });
     ticks = ticksBetween(range.lower, range.upper, step);
     if (subTicks)
@@ -38,7 +52,8 @@ void ChartTimeTicker::generate(const QCPRange &range, const QLocale &locale, QCh
     tickLabels->clear();
     for (const double tick : std::as_const(ticks)) {
         const QDateTime at = localTime(tick);
-        const bool midnight = step.detail >= TimeDetail::Minute && at == at.date().startOfDay();
+        const bool midnight =
+            step.detail >= TimeDetail::Minute && at.time().hour() < 3 && at == at.date().startOfDay(); // mostly at 0:00
         tickLabels->append(timeText(at, midnight ? TimeDetail::Day : step.detail, locale));
     }
 }

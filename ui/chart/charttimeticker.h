@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charttext.h"
 #include "customplot.h"
+
+#include <array>
+#include <tuple>
 
 namespace nightlight {
 
@@ -17,7 +21,13 @@ public:
                   QVector<double> *subTicks, QVector<QString> *tickLabels) override;
 
 private:
+    /// The width of the widest label that tells \a detail at \a time, in pixels.
+    double widestLabel(TimeDetail detail, double time, const QLocale &locale);
+
     const QCPAxis *m_axis;
+    // Text is measured again only when it may have become wider, as in another month or language.
+    std::array<double, std::size_t(TimeDetail::Millisecond) + 1> m_widths{};
+    std::tuple<QFont, QLocale, double> m_measuredFor;
 };
 
 } // namespace nightlight

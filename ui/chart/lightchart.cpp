@@ -78,6 +78,7 @@ void LightChart::connectInput()
             m_parts->values.pan(share * (shown.highest - shown.lowest));
         });
     });
+    connect(input, &ChartInput::clicked, this, &LightChart::selectPoint);
     connect(input, &ChartInput::fitWanted, this, &LightChart::fit);
     connect(input, &ChartInput::startWanted, this, [this] { changeView([&] { m_parts->view.goToStart(); }); });
     connect(input, &ChartInput::nowWanted, this, [this] { setFollowing(true); });
@@ -128,6 +129,32 @@ QStringList LightChart::readout() const
     return m_parts->picture.readout();
 }
 
+std::optional<LightChart::SelectedPoint> LightChart::selectedPoint() const
+{
+    return m_parts->picture.selected();
+}
+
+void LightChart::selectPoint(QPointF at)
+{
+    const auto before = selectedPoint();
+    m_parts->picture.select(at);
+    reportSelection(before);
+}
+
+void LightChart::reportSelection(const std::optional<SelectedPoint> &before)
+{
+    if (selectedPoint() == before)
+        return;
+    m_parts->frames->request();
+    emit selectedPointChanged();
+}
+
+void LightChart::setShape(ChartLineStyle::Shape shape)
+{
+    m_parts->picture.setShape(shape);
+    m_parts->frames->request();
+}
+
 QSize LightChart::minimumSizeHint() const
 {
     return {std::max(320, m_parts->picture.leastWidth() + 16), 200};
@@ -163,6 +190,11 @@ void LightChart::clearReceived()
 {
     m_parts->readings.received.clear();
     m_parts->frames->request();
+    const auto before = selectedPoint();
+    if (before && before->isReceived) {
+        m_parts->picture.select(std::nullopt);
+        reportSelection(before);
+    }
 }
 
 void LightChart::setPastBegin(std::optional<Timestamp> begin)
@@ -328,19 +360,6 @@ void LightChart::changeEvent(QEvent *event)
         break;
     }
     QWidget::changeEvent(event);
-}
-
-void LightChart::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_parts->frames->setHidden(false);
-    m_parts->frames->request();
-}
-
-void LightChart::hideEvent(QHideEvent *event)
-{
-    m_parts->frames->setHidden(true);
-    QWidget::hideEvent(event);
 }
 
 void LightChart::resizeEvent(QResizeEvent *event)

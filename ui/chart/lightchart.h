@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chartlinestyle.h"
+
 #include "device/history/historyslice.h"
 #include "device/telemetry/reading.h"
 #include "device/telemetry/settings.h"
@@ -29,7 +31,7 @@ enum class ChartSpan {
 /// Light over time: what was published and what came back, live.
 ///
 /// Following, its right edge is now; paused, it stands still and still takes every reading. Readings may come in any
-/// order of time and at any rate: a frame is drawn once in 16 ms at the most, and none while nobody can see it.
+/// order of time and at any rate: no more frames are drawn than the display shows, and none while nobody can see it.
 class LightChart : public QWidget
 {
     Q_OBJECT
@@ -39,6 +41,16 @@ public:
     {
         Timestamp from;
         Timestamp to;
+    };
+
+    /// The reading that the person has clicked on.
+    struct SelectedPoint
+    {
+        bool isReceived = false; ///< else it is one that was published
+        Timestamp takenAt;
+        double light = 0;
+
+        bool operator==(const SelectedPoint &) const = default;
     };
 
     explicit LightChart(QWidget *parent = nullptr);
@@ -54,6 +66,7 @@ public:
     std::optional<double> latestReceived() const;
     Times shownTimes() const;
     LightRange shownValues() const;
+    std::optional<SelectedPoint> selectedPoint() const;
 
     /// What stands beside the pointer, a line each; empty while the pointer is elsewhere.
     QStringList readout() const;
@@ -79,6 +92,10 @@ public slots:
     void showDeviceLink(bool up, nightlight::Timestamp at);
     void showMonitorLink(bool up, nightlight::Timestamp at);
     void setThreshold(double light);
+    /// Draws a line from reading to reading, or steps.
+    void setShape(nightlight::ChartLineStyle::Shape shape);
+    /// Marks the reading that is seen closest to \a at; none near marks none.
+    void selectPoint(QPointF at);
     /// What the sensor can answer: the scale of the values, with some headroom. It grows for what lies beyond.
     void setLightRange(nightlight::LightRange range);
     /// Shows this much time; the right edge stays where it is. Undoes a zoom of the times.
@@ -93,14 +110,13 @@ signals:
     void spanChanged(nightlight::ChartSpan span);
     /// The chart shows times, at so many pixels, whose readings it has not: setPast() is to follow, for either line.
     void pastWanted(nightlight::Timestamp from, nightlight::Timestamp to, int columns);
+    void selectedPointChanged();
     /// A frame with all readings added so far has been painted at \a at. Never while the chart cannot be seen; paused,
     /// only if a reading falls into the times shown.
     void drawn(nightlight::Moment at);
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -114,6 +130,7 @@ private:
     void note(ChartGaps &gaps, bool up, Timestamp at);
     void applyTheme();
     void retranslate();
+    void reportSelection(const std::optional<SelectedPoint> &before);
     void updateView();
     void updateValues();
     void drawFrame();
