@@ -70,6 +70,7 @@ signals:
 private:
     void moveToThread(QObject *part, QThread &thread, const QString &name);
     void bringTogether();
+    void watchNetwork();
     void useBroker();
     void useOtherBroker(const BrokerSettings &broker);
     void onSecretsFetched(const BrokerSettings &broker);

@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QSettings;
 
 namespace nightlight {
@@ -34,6 +36,7 @@ private:
     WindowSettings startSettings() const;
     void connectReports();
     void connectWishes();
+    void listSerialPorts();
     void takePicture();
 
     Session &m_session;
@@ -42,7 +45,7 @@ private:
     const Options m_options;
     const WindowSettings m_before;
     MainWindow m_window;
-    SerialPortList m_serialPorts;
+    std::optional<SerialPortList> m_serialPorts; ///< from a moment after the window is shown
     int m_exitStatus = 0;
 };
 
