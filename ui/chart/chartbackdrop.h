@@ -34,7 +34,6 @@ protected:
 private:
     void drawGaps(QCPPainter *painter) const;
     void drawThreshold(QCPPainter *painter) const;
-    QPixmap thresholdDots(double scale) const;
 
     QCPAxisRect *m_rect;
     const ChartGaps &m_gaps;
