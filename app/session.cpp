@@ -7,7 +7,18 @@
 #include <QMetaObject>
 #include <QNetworkInformation>
 
+#include <chrono>
+
 namespace nightlight {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto untilWatching =
+    1s; // what tells of the network takes some libraries, and the start is not to wait for them
+
+} // namespace
 
 Session::Session(const Profile &profile, const SessionSettings &settings, Watching watching)
     : m_dataFolder(profile.dataFolder), m_store(profile.settingsFile), m_settings(settings),
@@ -37,14 +48,6 @@ Session::Session(const Profile &profile, const SessionSettings &settings, Watchi
     connect(&m_saveLater, &QTimer::timeout, this, &Session::saveDevice);
     bringTogether();
     keepHistory();
-
-    if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
-        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-                [this](QNetworkInformation::Reachability reachability) {
-                    if (reachability != QNetworkInformation::Reachability::Disconnected)
-                        retryNow();
-                });
-    }
 }
 
 Session::~Session()
@@ -69,6 +72,19 @@ void Session::start()
         warn(problem);
     if (!m_startProblem.isEmpty())
         refuseDevice(m_startProblem);
+    QTimer::singleShot(untilWatching, this, &Session::watchNetwork);
+}
+
+/// Does not wait for the next try once a network is there.
+void Session::watchNetwork()
+{
+    if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+                [this](QNetworkInformation::Reachability reachability) {
+                    if (reachability != QNetworkInformation::Reachability::Disconnected)
+                        retryNow();
+                });
+    }
 }
 
 void Session::setDevice(const DeviceSettings &settings)

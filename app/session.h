@@ -75,6 +75,7 @@ private:
     void moveToThread(QObject *part, QThread &thread, const QString &name);
     void keepHistory();
     void bringTogether();
+    void watchNetwork();
     void useBroker();
     void useOtherBroker(const BrokerSettings &broker);
     void onSecretsFetched(const BrokerSettings &broker);

@@ -9,9 +9,18 @@
 #include <QPixmap>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdio>
 
 namespace nightlight {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto untilPainted = 250ms; // from the moment the window is shown
+
+} // namespace
 
 WindowFrontEnd::WindowFrontEnd(Session &session, Language &language, QSettings &file, const Options &options)
     : m_session(session), m_language(language), m_file(file), m_options(options), m_before(startSettings()),
@@ -26,6 +35,7 @@ WindowFrontEnd::WindowFrontEnd(Session &session, Language &language, QSettings &
 void WindowFrontEnd::show()
 {
     m_window.show();
+    QTimer::singleShot(untilPainted, this, &WindowFrontEnd::listSerialPorts);
     if (m_options.screenshot)
         QTimer::singleShot(m_options.after, this, &WindowFrontEnd::takePicture);
 }
@@ -64,8 +74,6 @@ void WindowFrontEnd::connectReports()
     connect(&m_session, &Session::builtInBrokerChanged, &m_window, &MainWindow::showBuiltInBroker);
     connect(&m_session, &Session::brokerSharingChanged, &m_window, &MainWindow::showBrokerSharing);
     connect(&m_session, &Session::logged, &m_window, &MainWindow::addLog);
-    connect(&m_serialPorts, &SerialPortList::changed, &m_window, &MainWindow::showSerialPorts);
-    m_window.showSerialPorts(m_serialPorts.ports());
 }
 
 void WindowFrontEnd::connectWishes()
@@ -83,6 +91,14 @@ void WindowFrontEnd::connectWishes()
             saveWindow(m_file, m_before, settings);
         m_session.stop();
     });
+}
+
+/// It takes as long as all else until the first picture.
+void WindowFrontEnd::listSerialPorts()
+{
+    m_serialPorts.emplace();
+    connect(&*m_serialPorts, &SerialPortList::changed, &m_window, &MainWindow::showSerialPorts);
+    m_window.showSerialPorts(m_serialPorts->ports());
 }
 
 void WindowFrontEnd::takePicture()

@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QSettings;
 
 namespace nightlight {
@@ -35,6 +37,7 @@ private:
     WindowSettings startSettings() const;
     void connectReports();
     void connectWishes();
+    void listSerialPorts();
     void takePicture();
 
     Session &m_session;
@@ -44,7 +47,7 @@ private:
     const WindowSettings m_before;
     MainWindow m_window;
     HistoryFrontEnd m_history;
-    SerialPortList m_serialPorts;
+    std::optional<SerialPortList> m_serialPorts; ///< from a moment after the window is shown
     int m_exitStatus = 0;
 };
 

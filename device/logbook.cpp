@@ -47,14 +47,12 @@ LogEntry message(LogDirection direction, const QString &topic, const QByteArray 
 
 quint64 LogBook::sent(const QString &topic, const QByteArray &payload, const QString &remark)
 {
-    return addMessage(message(LogDirection::Out, topic, payload, remark));
+    return addMessage(LogDirection::Out, topic, payload, remark, false);
 }
 
 quint64 LogBook::received(const QString &topic, const QByteArray &payload, const QString &remark, bool warning)
 {
-    LogEntry entry = message(LogDirection::In, topic, payload, remark);
-    entry.warning = warning;
-    return addMessage(std::move(entry));
+    return addMessage(LogDirection::In, topic, payload, remark, warning);
 }
 
 void LogBook::note(const QString &sentence)
@@ -81,19 +79,22 @@ LogBatch LogBook::take(const std::shared_ptr<const void> &receipt)
     return std::exchange(m_batch, {});
 }
 
-quint64 LogBook::addMessage(LogEntry entry)
+quint64 LogBook::addMessage(LogDirection direction, const QString &topic, const QByteArray &payload,
+                            const QString &remark, bool warning)
 {
-    if (!hasRoom(m_messages, mostInAFrame))
+    if (!takeRoom(m_messages, mostInAFrame))
         return 0;
+    LogEntry entry = message(direction, topic, payload, remark);
     const quint64 id = nextId();
     entry.id = id;
+    entry.warning = warning;
     add(std::move(entry));
     return id;
 }
 
 void LogBook::addNote(const QString &sentence, bool warning)
 {
-    if (!hasRoom(m_notes, mostNotesInAFrame))
+    if (!takeRoom(m_notes, mostNotesInAFrame))
         return;
     LogEntry entry = message(LogDirection::Note, {}, {}, sentence);
     entry.warning = warning;
@@ -101,7 +102,7 @@ void LogBook::addNote(const QString &sentence, bool warning)
 }
 
 /// Takes one of the \a most places of a frame, or counts what finds none.
-bool LogBook::hasRoom(qsizetype &taken, qsizetype most)
+bool LogBook::takeRoom(qsizetype &taken, qsizetype most)
 {
     if (taken < most) {
         ++taken;

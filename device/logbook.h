@@ -16,6 +16,8 @@ public:
     /// These return the id by which update() can add a remark later; 0 if the line was omitted.
     quint64 sent(const QString &topic, const QByteArray &payload, const QString &remark = {});
     quint64 received(const QString &topic, const QByteArray &payload, const QString &remark = {}, bool warning = false);
+    /// Whether another message finds a place before the next take(): a remark about one that does not need not be made.
+    bool hasRoom() const { return m_messages < mostInAFrame; }
     void note(const QString &sentence);
     void warn(const QString &sentence);
     /// What became of the line \a id; nothing happens if that was omitted.
@@ -28,9 +30,10 @@ public:
     LogBatch take(const std::shared_ptr<const void> &receipt = {});
 
 private:
-    quint64 addMessage(LogEntry entry);
+    quint64 addMessage(LogDirection direction, const QString &topic, const QByteArray &payload, const QString &remark,
+                       bool warning);
     void addNote(const QString &sentence, bool warning);
-    bool hasRoom(qsizetype &taken, qsizetype most);
+    bool takeRoom(qsizetype &taken, qsizetype most);
     void add(LogEntry entry);
 
     LogBatch m_batch;

@@ -50,7 +50,7 @@ Monitor::Monitor()
       m_frame(this), m_link(this)
 {
     connect(&m_frame, &FrameTimer::due, this, [this] { m_receipts.mayGive() ? passOn() : m_frame.request(); });
-    connect(&m_link, &MqttLink::received, this, &Monitor::onMessage);
+    connect(&m_link, &MqttLink::received, this, &Monitor::take);
     connect(&m_link, &MqttLink::warned, this, &Monitor::warn);
     connect(&m_link, &MqttLink::drained, this, &Monitor::sendWaitingAnswer);
     connect(&m_link, &MqttLink::acknowledged, this, [this](qint32, bool accepted) {
@@ -78,6 +78,7 @@ void Monitor::setWatch(const QString &ownId, const MonitorSettings &settings)
         return;
     passOn();
     m_watched = watched;
+    m_telemetryTopic = Topics(watched).telemetry();
     m_batch.deviceId = watched;
     m_sequence = {};
     m_counts = {};
@@ -126,9 +127,9 @@ void Monitor::connectLink()
                               mayLast ? std::chrono::seconds(longestCut) : 0s});
 }
 
-void Monitor::onMessage(const MqttMessage &message)
+void Monitor::take(const MqttMessage &message)
 {
-    if (message.topic == Topics(m_watched).telemetry())
+    if (message.topic == m_telemetryTopic)
         onTelemetry(message);
     else
         m_log.received(message.topic, message.payload, {});
@@ -163,7 +164,11 @@ void Monitor::onTelemetry(const MqttMessage &message)
     m_counts.lost = m_sequence.lost();
     const auto way = arrival - time.value_or(arrival);
     hold({seq, time.value_or(arrival), arrivedAt, *light, time ? std::optional(way) : std::nullopt});
-    m_log.received(message.topic, message.payload, time && way >= 0ms ? tr("after %1 ms").arg(way.count()) : QString());
+    if (!m_log.hasRoom())
+        m_log.omit(1);
+    else
+        m_log.received(message.topic, message.payload,
+                       time && way >= 0ms ? tr("after %1 ms").arg(way.count()) : QString());
     if (m_settings.answers)
         answer(*light);
 }

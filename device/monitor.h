@@ -38,6 +38,8 @@ public slots:
     /// Tells the watched device to switch its lamp.
     void sendCommand(bool ledOn);
     void retryNow();
+    /// Looks at \a message, which has come from the broker just now.
+    void take(const nightlight::MqttMessage &message);
     /// Says goodbye to the broker, then emits finished().
     void shutDown();
 
@@ -50,7 +52,6 @@ signals:
 
 private:
     void connectLink();
-    void onMessage(const MqttMessage &message);
     void onTelemetry(const MqttMessage &message);
     void answer(double light);
     void sendWaitingAnswer();
@@ -61,6 +62,7 @@ private:
 
     const QString m_clientSuffix;
     QString m_watched;
+    QString m_telemetryTopic; ///< of the watched device
     MonitorSettings m_settings;
     std::optional<Endpoint> m_endpoint;
     Delivery m_delivery;

@@ -20,14 +20,24 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace nightlight {
+
+namespace {
+
+constexpr std::chrono::milliseconds pause{200}; // between two looks that a person takes at running lines
+
+} // namespace
 
 MessageLog::MessageLog(QWidget *parent)
     : QWidget(parent), m_heading(new QLabel(this)), m_omitted(new QLabel(this)), m_filter(new QLineEdit(this)),
       m_clearButton(new QToolButton(this)), m_table(new QTableView(this)), m_copy(new QAction(this)),
       m_selectAll(new QAction(this)), m_clear(new QAction(this))
 {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { list(std::exchange(m_waiting, {})); });
     m_shown.setSourceModel(&m_model);
     m_shown.setFilterRole(MessageLogModel::SearchRole);
     m_shown.setFilterKeyColumn(0);
@@ -94,6 +104,7 @@ void MessageLog::buildActions()
     connect(m_copy, &QAction::triggered, this, &MessageLog::copySelected);
     connect(m_selectAll, &QAction::triggered, m_table, &QTableView::selectAll);
     connect(m_clear, &QAction::triggered, this, [this] {
+        m_waiting = {};
         m_model.clear();
         showOmitted();
     });
@@ -101,6 +112,18 @@ void MessageLog::buildActions()
 
 void MessageLog::add(const LogBatch &batch)
 {
+    m_waiting.entries += batch.entries;
+    m_waiting.updates += batch.updates;
+    m_waiting.omitted += batch.omitted;
+    if (!m_pause.isActive())
+        list(std::exchange(m_waiting, {}));
+}
+
+void MessageLog::list(const LogBatch &batch)
+{
+    if (batch.entries.isEmpty() && batch.updates.isEmpty() && batch.omitted == 0)
+        return;
+    m_pause.start(pause);
     const bool atEnd = m_atEnd;
     const int top = m_table->rowAt(0);
     const QPersistentModelIndex seen = m_shown.index(top, 0);

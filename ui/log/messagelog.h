@@ -5,6 +5,7 @@
 #include "messagelogmodel.h"
 
 #include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -15,7 +16,8 @@ class QToolButton;
 
 namespace nightlight {
 
-/// The log of messages both ways: filters, copies, and follows the end unless the person has scrolled up.
+/// The log of messages both ways: filters, copies, and follows the end unless the person has scrolled up. Lists what
+/// comes at once, but no more often than anybody could read.
 class MessageLog final : public QWidget
 {
     Q_OBJECT
@@ -37,6 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void list(const LogBatch &batch);
     void buildTable();
     void buildActions();
     void showOmitted();
@@ -44,6 +47,8 @@ private:
     void retranslate();
 
     MessageLogModel m_model;
+    LogBatch m_waiting; ///< came since the last was listed
+    QTimer m_pause; ///< running until what waits is listed
     QSortFilterProxyModel m_shown;
     QLabel *m_heading;
     QLabel *m_omitted;

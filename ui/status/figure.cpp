@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace nightlight {
 
 Figure::Figure(const QString &sample, QWidget *parent)
@@ -46,7 +48,8 @@ void Figure::setValue(const QString &value)
         return;
     m_value->setText(value);
     m_value->setAccessibleName(m_caption->text() + u' ' + value);
-    m_value->setMinimumWidth(qMax(m_value->minimumWidth(), m_value->sizeHint().width()));
+    if (m_value->fontMetrics().horizontalAdvance(value) > m_value->minimumWidth())
+        m_value->setFixedSize(m_value->minimumSize().expandedTo(sizeOf(value)));
 }
 
 QString Figure::value() const
@@ -66,7 +69,14 @@ void Figure::changeEvent(QEvent *event)
 void Figure::reserve()
 {
     m_value->setFont(figureFont(font()));
-    m_value->setMinimumWidth(qMax(m_value->fontMetrics().horizontalAdvance(m_sample), m_value->sizeHint().width()));
+    // Of a size that is fixed, a new text lays nothing out anew.
+    m_value->setFixedSize(sizeOf(m_sample).expandedTo(sizeOf(m_value->text())));
+}
+
+QSize Figure::sizeOf(const QString &value) const
+{
+    const QFontMetrics metrics = m_value->fontMetrics();
+    return {metrics.horizontalAdvance(value), std::max(metrics.height(), metrics.size(0, value).height())};
 }
 
 void Figure::soften()

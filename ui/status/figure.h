@@ -27,6 +27,7 @@ protected:
 
 private:
     void reserve();
+    QSize sizeOf(const QString &value) const;
     void soften();
 
     QString m_sample;

@@ -165,7 +165,11 @@ void Connection::receive()
     const bool before = std::exchange(m_inSignal, true);
     readAvailable();
     send();
-    tell();
+    flush(); // before the messages are told of: the broker waits for their acknowledgements
+    if (alive)
+        tell();
+    if (alive)
+        flush(); // what was published over it
     if (alive)
         m_inSignal = before;
 }
@@ -196,8 +200,19 @@ void Connection::sendUpTo(qint64 limit)
         const qsizetype count = m_session.takeOutgoing(m_buffer);
         if (count == 0)
             return;
+        const bool mayHaveMore = m_session.hasMoreOutgoing(count, m_buffer);
         pass(QByteArrayView(m_buffer.data(), count));
+        if (!mayHaveMore)
+            return;
     }
+}
+
+/// Lets a socket send now what it would send with the next turn of the event loop.
+void Connection::flush()
+{
+    auto *socket = qobject_cast<QAbstractSocket *>(m_transport.data());
+    if (m_open && socket && socket->bytesToWrite() > 0)
+        socket->flush();
 }
 
 /// Writes \a data, with a due PINGREQ at the first place where that fits.

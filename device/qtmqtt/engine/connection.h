@@ -59,6 +59,7 @@ private:
     void receive();
     void readAvailable();
     void sendUpTo(qint64 limit);
+    void flush();
     void pass(QByteArrayView data);
     void write(QByteArrayView data);
     void transportEnded();

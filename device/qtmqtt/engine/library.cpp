@@ -63,23 +63,27 @@ void Library::close()
     mosquitto_loop_read(m_client.get(), 1); // sees that the connection is gone and closes its end
 }
 
-bool Library::feed(QByteArrayView data)
+bool Library::feed(QByteArrayView data, int packets)
 {
     while (!data.isEmpty()) {
-        data = data.sliced(m_pipe.write(data));
-        if (!letRead())
+        const qsizetype written = m_pipe.write(data);
+        data = data.sliced(written);
+        if (!letRead(data.isEmpty() ? packets : 0))
             return false;
     }
     return true;
 }
 
-bool Library::letRead()
+/// Until the pipe is empty, as it is after so many \a packets if that is not 0: each call reads one at least.
+bool Library::letRead(int packets)
 {
     constexpr int packetsAtOnce = 100;
-    for (;;) {
+    for (int calls = 1;; ++calls) {
         errno = 0;
         if (mosquitto_loop_read(m_client.get(), packetsAtOnce) != MOSQ_ERR_SUCCESS)
             return false;
+        if (calls == packets)
+            return true;
         if (errno != EAGAIN)
             continue;
         int left = 0;
@@ -94,7 +98,7 @@ bool Library::release(quint16 packetId)
     std::array<char, 4096> space;
     while (const qsizetype count = readOut(space))
         m_waiting.append(space.data(), count);
-    const bool goesOn = feed(releaseOf(packetId));
+    const bool goesOn = feed(releaseOf(packetId), 1);
     m_pipe.read(std::span(space).first(answerBytes));
     return goesOn;
 }
@@ -109,6 +113,11 @@ qsizetype Library::takeOutgoing(std::span<char> space)
     std::copy_n(m_waiting.cbegin(), count, space.begin());
     m_waiting.remove(0, count);
     return count;
+}
+
+bool Library::hasMore(qsizetype taken, std::span<char> space) const
+{
+    return taken == qsizetype(space.size()) || !m_waiting.isEmpty() || mosquitto_want_write(m_client.get());
 }
 
 qsizetype Library::readOut(std::span<char> space)

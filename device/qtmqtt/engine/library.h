@@ -35,13 +35,16 @@ public:
     void close();
     bool isOpen() const { return m_pipe.isOpen(); }
 
-    /// Lets the client read \a data, and call back. False if it has ended the connection over it.
-    bool feed(QByteArrayView data);
+    /// Lets the client read \a data, and call back. If that ends with the end of a packet, \a packets is how many end
+    /// in it, which saves asking for what is left; else 0. False if the client has ended the connection over it.
+    bool feed(QByteArrayView data, int packets);
     /// Makes the client release the first message with id \a packetId of QoS 2, as if the broker had asked for it; the
     /// broker is not told. Not in the middle of a packet. False if the client has ended the connection over it.
     bool release(quint16 packetId);
     /// Gives what the client has for the broker; 0 if there is nothing now.
     qsizetype takeOutgoing(std::span<char> space);
+    /// Whether it may have more than fitted into the space, or than its pipe took.
+    bool hasMore(qsizetype taken, std::span<char> space) const;
 
 private:
     struct Destroy
@@ -49,7 +52,7 @@ private:
         void operator()(mosquitto *client) const;
     };
 
-    bool letRead();
+    bool letRead(int packets);
     qsizetype readOut(std::span<char> space);
 
     std::unique_ptr<mosquitto, Destroy> m_client;

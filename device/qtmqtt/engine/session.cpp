@@ -92,29 +92,32 @@ void Session::stop()
 void Session::receive(QByteArrayView data)
 {
     QByteArray plain; // kept together, as each reading costs the library some calls
+    int packets = 0; // that end in it
+    const auto feedPlain = [&] { feed(std::exchange(plain, {}), std::exchange(packets, 0)); };
     while (!data.isEmpty() && !m_closed) {
         switch (m_intake.take(data, m_accepted)) {
         case Intake::Piece::Unfinished:
             break;
         case Intake::Piece::Plain:
             plain += m_intake.takeBytes();
+            packets += m_intake.packet().isComplete();
             break;
         case Intake::Piece::MessageStart:
-            feed(std::exchange(plain, {}));
+            feedPlain();
             forgetHalfReceived(m_intake.packetId());
             plain = m_intake.takeBytes();
             break;
         case Intake::Piece::Packet:
-            feed(std::exchange(plain, {}));
+            feedPlain();
             receivePacket();
             break;
         case Intake::Piece::Illegal:
-            feed(std::exchange(plain, {}));
+            feedPlain();
             close(QMqttClient::ProtocolViolation);
             break;
         }
     }
-    feed(plain);
+    feed(plain, m_intake.packet().isBetweenPackets() ? packets : 0);
 }
 
 /// One of which libmosquitto does not tell all.
@@ -130,7 +133,7 @@ void Session::receivePacket()
     if (packet.type() == PacketScanner::PubRel && !m_halfReceived.contains(id))
         bytes = releaseOf(id); // the library would not free what else it says
     m_watched = packet;
-    feed(bytes);
+    feed(bytes, 1);
     m_watched.reset();
     if (m_closed)
         return;
@@ -214,9 +217,9 @@ void Session::tellProgress(const PacketScanner &packet)
     }
 }
 
-void Session::feed(QByteArrayView data)
+void Session::feed(QByteArrayView data, int packets)
 {
-    if (!m_closed && !m_library.feed(data))
+    if (!m_closed && !m_library.feed(data, packets))
         close(QMqttClient::ProtocolViolation);
 }
 

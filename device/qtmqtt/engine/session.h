@@ -39,6 +39,8 @@ public:
     void receive(QByteArrayView data);
     /// Gives what is to go to the broker; 0 if there is nothing now.
     qsizetype takeOutgoing(std::span<char> space) { return m_library.takeOutgoing(space); }
+    /// Whether there may be more after takeOutgoing() has put \a taken bytes into \a space.
+    bool hasMoreOutgoing(qsizetype taken, std::span<char> space) const { return m_library.hasMore(taken, space); }
 
     /// The id of the message, 0 with QoS 0, or -1 if it was not taken.
     qint32 publish(const QMqttTopicName &topic, const QMqttPublishProperties &properties, const QByteArray &payload,
@@ -55,7 +57,7 @@ private:
     bool mayLibrarySee(const PacketScanner &packet);
     void forgetHalfReceived(quint16 packetId);
     void tellProgress(const PacketScanner &packet);
-    void feed(QByteArrayView data);
+    void feed(QByteArrayView data, int packets);
     void close(QMqttClient::ClientError error);
     bool isTooLarge(qint64 packetSize) const { return m_largestPacket > 0 && packetSize > m_largestPacket; }
     bool isAnswered(int packetId, int code) const;

@@ -12,6 +12,9 @@
 #include <QTableView>
 #include <QTest>
 
+#include <memory>
+#include <utility>
+
 using namespace nightlight;
 
 namespace {
@@ -31,6 +34,19 @@ LogBatch messages(int count, const QByteArray &payload = "{\"light\": 512}")
 QTableView *tableOf(const MessageLog &log)
 {
     return control<QTableView>(log, QStringLiteral("Messages"));
+}
+
+int rowsOf(const MessageLog &log)
+{
+    return tableOf(log)->model()->rowCount();
+}
+
+/// Adds \a batch and waits until more is listed than before.
+bool list(MessageLog &log, const LogBatch &batch)
+{
+    const int before = rowsOf(log);
+    log.add(batch);
+    return QTest::qWaitFor([&] { return rowsOf(log) > before; });
 }
 
 QImage pictureWithNote(const QString &words)
@@ -55,15 +71,42 @@ private slots:
     {
         MessageLog log;
         log.show();
-        log.add(messages(3));
-        log.add(messages(2, "{\"led_on\": true}"));
+        QVERIFY(list(log, messages(3)));
+        QVERIFY(list(log, messages(2, "{\"led_on\": true}")));
         auto *filter = control<QLineEdit>(log, QStringLiteral("Filter of the messages"));
         QTest::keyClicks(filter, QStringLiteral("LED_ON"));
         QCOMPARE(tableOf(log)->model()->rowCount(), 2);
-        log.add(messages(1, "led_on"));
+        QVERIFY(list(log, messages(1, "led_on")));
         QCOMPARE(tableOf(log)->model()->rowCount(), 3);
         filter->clear();
         QCOMPARE(tableOf(log)->model()->rowCount(), 6);
+    }
+
+    void listsAFloodAFewTimesASecondAndAllOfIt()
+    {
+        MessageLog log;
+        log.add(messages(1));
+        QCOMPARE(rowsOf(log), 1);
+        LogBatch batch = messages(1);
+        batch.entries[0].id = 7;
+        log.add(batch);
+        log.add(LogBatch{.entries = messages(2).entries, .updates = {{7, QStringLiteral("acknowledged")}}});
+        QCOMPARE(rowsOf(log), 1);
+        QTRY_COMPARE(rowsOf(log), 4);
+        QCOMPARE(tableOf(log)->model()->index(1, MessageLogModel::Remark).data().toString(),
+                 QStringLiteral("acknowledged"));
+    }
+
+    void givesAReceiptBackThoughItsLinesWait()
+    {
+        MessageLog log;
+        log.add(messages(1));
+        const auto receipt = std::make_shared<int>(0);
+        LogBatch batch = messages(1);
+        batch.receipt = receipt;
+        log.add(std::exchange(batch, {}));
+        QCOMPARE(rowsOf(log), 1);
+        QCOMPARE(receipt.use_count(), 1);
     }
 
     void copiesSelectedRowsAsText()
@@ -97,15 +140,15 @@ private slots:
         log.add(messages(100));
         QTRY_VERIFY(bar->maximum() > 0);
         QTRY_COMPARE(bar->value(), bar->maximum());
-        log.add(messages(10));
+        QVERIFY(list(log, messages(10)));
         QTRY_COMPARE(bar->value(), bar->maximum());
 
         bar->setValue(20);
-        log.add(messages(10));
+        QVERIFY(list(log, messages(10)));
         QCoreApplication::processEvents();
         QCOMPARE(bar->value(), 20);
         bar->setValue(bar->maximum());
-        log.add(messages(10));
+        QVERIFY(list(log, messages(10)));
         QTRY_COMPARE(bar->value(), bar->maximum());
     }
 
