@@ -39,7 +39,7 @@ public:
     const SessionSettings &settings() const { return m_settings; }
     DeviceLoop *device() const { return m_device; }
     Monitor *monitor() const { return m_monitor; } ///< nullptr if not watching
-    /// What was published and received, in earlier runs too. To be called after start() only.
+    /// What was published and received, in earlier runs too.
     History &history() { return m_history; }
 
     void start();

@@ -88,6 +88,13 @@ void HistoryWorker::write()
     tellLeftOut();
 }
 
+/// So that an answer has all that came before its question.
+void HistoryWorker::writeIfPossible()
+{
+    if (!m_failing)
+        write();
+}
+
 void HistoryWorker::fail(const QString &sentence)
 {
     m_sound.stop();
@@ -118,7 +125,7 @@ void HistoryWorker::giveUpOld()
 
 void HistoryWorker::tellContents()
 {
-    write();
+    writeIfPossible();
     HistoryContents contents;
     if (isReady())
         contents = m_store.contents().value_or(HistoryContents());
@@ -128,7 +135,7 @@ void HistoryWorker::tellContents()
 
 void HistoryWorker::tellSlice(quint64 view, const HistorySliceRequest &request)
 {
-    write();
+    writeIfPossible();
     HistorySlice slice{request, HistoryResolution::Readings, {}, 0};
     if (isReady())
         slice = m_store.slice(request).value_or(slice);
@@ -142,7 +149,7 @@ void HistoryWorker::tellSlice(quint64 view, const HistorySliceRequest &request)
 
 void HistoryWorker::startExport(const CsvExportRequest &request)
 {
-    write();
+    writeIfPossible();
     m_exports.push_back({request.id, std::make_unique<CsvFileExport>(m_store, request)});
     m_exportLater.start(0);
 }

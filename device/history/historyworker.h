@@ -56,6 +56,7 @@ private:
     };
 
     void write();
+    void writeIfPossible();
     void fail(const QString &sentence);
     void tellLeftOut();
     void giveUpOld();

@@ -155,8 +155,7 @@ HistoryWriter::Expected<HistoryWriter::Series> HistoryWriter::seriesOf(const His
 /// A reading comes again when its acknowledgement was lost in a crash, or when two programs watch the same device.
 HistoryWriter::Done HistoryWriter::leaveOutRepeated(const Series &series, std::vector<HistoryReading> &readings)
 {
-    const auto repeated = std::ranges::unique(readings, isRepeated);
-    readings.erase(repeated.begin(), repeated.end());
+    readings.erase(std::unique(readings.begin(), readings.end(), isRepeated), readings.end());
     const auto mayBeThere = [&series](const HistoryReading &reading) {
         return reading.seq && series.lastSeq && *reading.seq <= *series.lastSeq;
     };
