@@ -30,6 +30,8 @@ public:
 
     void setTheme(const ChartTheme &theme, const QFont &font);
     void setRows(const QList<Row> &rows) { m_rows = rows; }
+    /// What the difference of the first two rows is called.
+    void setDifferenceName(const QString &name) { m_differenceName = name; }
     /// Where the pointer is, in the plot's coordinates; none hides the hairline. True if what is seen changes.
     bool setPosition(std::optional<QPointF> position);
 
@@ -44,13 +46,17 @@ private:
     const ChartPoint *shownPoint(const Row &row) const;
     double time() const;
     QString timeLine() const;
-    QString lightOf(const ChartPoint *point) const;
+    QString lightOf(const Row &row) const;
+    bool hasDifference() const { return m_rows.size() > 1; }
+    /// The first row's light less the second's; a dash where one of them has none.
+    QString differenceText() const;
     void drawReadout(QCPPainter *painter) const;
 
     QCPAxisRect *m_rect;
     ChartTheme m_theme;
     QFont m_font;
     QList<Row> m_rows;
+    QString m_differenceName;
     std::optional<QPointF> m_position;
 };
 

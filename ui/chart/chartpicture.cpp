@@ -66,6 +66,7 @@ void ChartPicture::setTexts(const Texts &texts)
     m_plot->setLocale(m_chart->locale());
     m_empty->setText(texts.noReadings);
     m_backdrop->setGapText(texts.gap);
+    m_cursor->setDifferenceName(texts.difference);
     showNames();
 }
 

@@ -35,6 +35,7 @@ public:
         QString gap; ///< what stands in a time without a connection
         QString published;
         QString received;
+        QString difference; ///< of published and received
         QString threshold; ///< with %1 for its light
     };
 

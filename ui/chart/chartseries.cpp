@@ -104,4 +104,18 @@ std::optional<double> ChartSeries::latestLight() const
     return all.empty() ? std::nullopt : std::optional(all.back().light);
 }
 
+ChartSummary ChartSeries::summary(double from, double to) const
+{
+    ChartSummary summary;
+    for (const ChartPoint &point : around(from, to)) {
+        if (point.time < from || point.time > to)
+            continue;
+        ++summary.count;
+        summary.mean += (point.light - summary.mean) / double(summary.count);
+        summary.lowest = summary.count == 1 ? point.light : std::min(summary.lowest, point.light);
+        summary.highest = summary.count == 1 ? point.light : std::max(summary.highest, point.light);
+    }
+    return summary;
+}
+
 } // namespace nightlight

@@ -19,6 +19,17 @@ struct ChartPoint
     double light = 0;
 };
 
+/// What the readings of some time come to. Without any, the light is 0.
+struct ChartSummary
+{
+    std::size_t count = 0;
+    double mean = 0;
+    double lowest = 0;
+    double highest = 0;
+
+    bool operator==(const ChartSummary &) const = default;
+};
+
 inline double chartTime(Timestamp at)
 {
     return std::chrono::duration<double>(at.time_since_epoch()).count();
@@ -57,6 +68,8 @@ public:
     const ChartPoint *nearest(double time) const;
     /// Of the point that is the last in time; none if there is no point.
     std::optional<double> latestLight() const;
+    /// Of the points from \a from to \a to, both included.
+    ChartSummary summary(double from, double to) const;
 
     /// How many points have gone; points()[0] is the point of this number since the last clear().
     qsizetype goneCount() const { return m_gone; }

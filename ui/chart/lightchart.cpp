@@ -270,6 +270,7 @@ void LightChart::retranslate()
                                .gap = tr("no connection"),
                                .published = tr("published"),
                                .received = tr("received"),
+                               .difference = tr("difference"),
                                .threshold = tr("threshold %1")});
     m_parts->frames->request();
 }

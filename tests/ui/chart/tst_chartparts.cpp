@@ -37,6 +37,17 @@ private slots:
         QCOMPARE(series.around(1.5, 2.5).size(), 3U);
     }
 
+    void sumsUpASpanWithBothItsEnds()
+    {
+        ChartSeries series(100);
+        QCOMPARE(series.summary(0, 9), ChartSummary());
+        series.add({{1, -5}, {2, 10}, {3, 30}, {4, 50}, {5, 900}});
+        QCOMPARE(series.summary(2, 4), (ChartSummary{3, 30, 10, 50}));
+        QCOMPARE(series.summary(0.5, 1.5), (ChartSummary{1, -5, -5, -5}));
+        QCOMPARE(series.summary(2.1, 2.9), ChartSummary());
+        QCOMPARE(series.summary(6, 7), ChartSummary());
+    }
+
     void theOldestPointsGo()
     {
         ChartSeries series(1'000);
