@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainmenu.h"
 
+#include "ui/chart/charttools.h"
 #include "viewactions.h"
 
 #include <QEvent>
 
 namespace nightlight {
 
-MainMenu::MainMenu(ViewActions *chart, QWidget *parent)
-    : QMenuBar(parent), m_chart(chart), m_file(addMenu(QString())), m_device(addMenu(QString())),
+MainMenu::MainMenu(ViewActions *chart, ChartTools *tools, QWidget *parent)
+    : QMenuBar(parent), m_chart(chart), m_tools(tools), m_file(addMenu(QString())), m_device(addMenu(QString())),
       m_view(addMenu(QString())), m_broker(addMenu(QString())), m_server(addMenu(QString())),
       m_language(addMenu(QString())), m_help(addMenu(QString())), m_languages(nullptr)
 {
+    m_view->setToolTipsVisible(true);
     buildFile();
     buildDevice();
     buildView();
@@ -41,6 +43,8 @@ void MainMenu::buildView()
     m_view->addAction(m_chart->pause());
     m_view->addActions(m_chart->spans());
     m_view->addAction(m_chart->fit());
+    m_view->addSeparator();
+    m_view->addActions(m_tools->actions());
     m_view->addSeparator();
     m_log = m_view->addAction(QString());
     m_log->setCheckable(true);
@@ -133,6 +137,7 @@ void MainMenu::retranslate()
     setRunning(m_running);
     m_view->setTitle(tr("&View"));
     m_chart->retranslate();
+    m_tools->retranslate();
     m_log->setText(tr("&Messages"));
     m_filter->setText(tr("Fi&lter messages"));
     m_brokerPanel->setText(tr("&Broker settings"));

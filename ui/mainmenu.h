@@ -7,6 +7,7 @@
 
 namespace nightlight {
 
+class ChartTools;
 class ViewActions;
 
 /// All that can be done, by name and by shortcut. The panels' buttons that do the same have no mnemonic: there are not
@@ -16,7 +17,7 @@ class MainMenu final : public QMenuBar
     Q_OBJECT
 
 public:
-    explicit MainMenu(ViewActions *chart, QWidget *parent = nullptr);
+    MainMenu(ViewActions *chart, ChartTools *tools, QWidget *parent = nullptr);
 
     void setRunning(bool running);
     void setLogVisible(bool visible);
@@ -53,6 +54,7 @@ private:
     void retranslate();
 
     ViewActions *m_chart;
+    ChartTools *m_tools;
     bool m_running = true;
     QMenu *m_file;
     QMenu *m_device;

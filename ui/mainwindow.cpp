@@ -7,7 +7,8 @@
 #include "device/sensors/sensorfactory.h"
 #include "mainmenu.h"
 #include "topbar.h"
-#include "ui/chart/lightchart.h"
+#include "ui/chart/chartarea.h"
+#include "ui/chart/charttools.h"
 #include "ui/log/messagelog.h"
 #include "ui/panels/brokerpanel.h"
 #include "ui/panels/collapsiblesection.h"
@@ -32,8 +33,9 @@ using namespace std::chrono_literals;
 
 MainWindow::MainWindow(const DeviceSettings &device, const BrokerSettings &broker, const MonitorSettings &monitor,
                        const WindowSettings &window, QWidget *parent)
-    : QMainWindow(parent), m_language(window.language), m_link(new LinkWatch(this)), m_chart(new LightChart(this)),
-      m_actions(new ViewActions(m_chart, this)), m_menu(new MainMenu(m_actions, this)),
+    : QMainWindow(parent), m_language(window.language), m_link(new LinkWatch(this)),
+      m_area(new ChartArea(ChartKind::Live, this)), m_chart(m_area->chart()), m_actions(new ViewActions(m_chart, this)),
+      m_tools(new ChartTools(m_area, this)), m_menu(new MainMenu(m_actions, m_tools, this)),
       m_linkIndicator(new LinkIndicator(m_link, this)), m_linkNotice(new LinkNotice(m_link, this)),
       m_device(new DevicePanel(device, this)), m_broker(new BrokerPanel(broker, this)),
       m_monitor(new MonitorPanel(monitor, this)), m_deviceSection(new CollapsibleSection(m_device, this)),
@@ -59,7 +61,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    m_logSplitter->addWidget(m_chart);
+    m_logSplitter->addWidget(m_area);
     m_logSplitter->addWidget(m_log);
     m_logSplitter->setStretchFactor(0, 3);
     m_logSplitter->setStretchFactor(1, 1);
@@ -107,6 +109,7 @@ void MainWindow::restore(const WindowSettings &settings)
     m_menu->setLogVisible(settings.logVisible);
     m_menu->setLanguage(settings.language);
     m_log->setFilter(settings.logFilter);
+    m_area->setOverviewShown(settings.overviewShown);
     if (settings.span != ChartSpan::Zoomed)
         m_chart->setSpan(settings.span);
 }
@@ -122,7 +125,8 @@ WindowSettings MainWindow::windowSettings() const
             .brokerPanelOpen = m_brokerSection->isOpen(),
             .serverPanelOpen = m_serverSection->isOpen(),
             .logVisible = m_log->isVisibleTo(this),
-            .logFilter = m_log->filter()};
+            .logFilter = m_log->filter(),
+            .overviewShown = m_area->isOverviewShown()};
 }
 
 void MainWindow::connectPanels()

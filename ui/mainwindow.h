@@ -24,6 +24,8 @@ class QSplitter;
 namespace nightlight {
 
 class BrokerPanel;
+class ChartArea;
+class ChartTools;
 class ViewActions;
 class CollapsibleSection;
 class DevicePanel;
@@ -120,8 +122,10 @@ private:
     QPointer<QDialog> m_about;
     QPointer<QDialog> m_certificate;
     LinkWatch *m_link;
+    ChartArea *m_area;
     LightChart *m_chart;
     ViewActions *m_actions;
+    ChartTools *m_tools;
     MainMenu *m_menu;
     LinkIndicator *m_linkIndicator;
     LinkNotice *m_linkNotice;

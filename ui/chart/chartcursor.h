@@ -34,6 +34,7 @@ public:
     void setDifferenceName(const QString &name) { m_differenceName = name; }
     /// Where the pointer is, in the plot's coordinates; none hides the hairline. True if what is seen changes.
     bool setPosition(std::optional<QPointF> position);
+    std::optional<QPointF> position() const { return m_position; }
 
     /// The lines of the readout as plain text; none while the hairline is hidden.
     QStringList readout() const;

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QCPPainter;
 class QLabel;
 class QWidget;
 
@@ -19,6 +20,8 @@ class ChartBackdrop;
 class ChartCursor;
 class ChartLegend;
 class ChartLine;
+class ChartMarks;
+class ChartMarksLayer;
 class ChartPlot;
 
 /// What is seen of the chart: the legend, and below it the plot with all that is drawn on it, or a sentence while there
@@ -50,6 +53,8 @@ public:
     void setTexts(const Texts &texts);
     /// False if nothing changes.
     bool setThreshold(double light);
+    /// Whether the received line and the threshold are there to be named.
+    void setLiveParts(bool shown);
     /// The times, in seconds since 1970, and the light from edge to edge of the plot.
     void setRanges(double from, double to, LightRange lights);
 
@@ -57,16 +62,31 @@ public:
     bool draw();
     /// Moves the cursor; none hides it.
     void point(std::optional<QPointF> at);
+    std::optional<QPointF> cursor() const;
+    void setMarks(const ChartMarks &marks);
+    const ChartMarks &marks() const;
+    /// Shows what \a other shows, the cursor aside.
+    void showAs(const ChartPicture &other);
+    /// Draws legend and plot into \a painter, one below the other as they are laid out, with \a timesName below the
+    /// times.
+    void print(QCPPainter &painter, const QString &timesName);
 
+    QRectF plotArea() const;
+    bool isInPlot(QPointF at) const { return plotArea().contains(at); }
+    double xOf(double time) const;
     double timeAt(QPointF at) const;
     double lightAt(QPointF at) const;
     double secondsPerPixel() const;
     double lightPerPixel() const;
 
     QStringList readout() const;
+    /// Of the published and the received line; the second is empty if there is none.
+    std::pair<QString, QString> names() const { return {m_texts.published, m_texts.received}; }
     int leastWidth() const;
     const ChartTheme &theme() const { return m_theme; }
     const ChartPlot *plot() const { return m_plot; }
+    const ChartReadings &readings() const { return m_readings; }
+    const QWidget *chart() const { return m_chart; }
 
 private:
     void showNames();
@@ -85,6 +105,8 @@ private:
     ChartLine *m_publishedLine;
     ChartLine *m_receivedLine;
     ChartCursor *m_cursor;
+    ChartMarksLayer *m_marks;
+    bool m_liveParts = true;
 };
 
 } // namespace nightlight

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lightchart.h"
 
-#include "chartframes.h"
-#include "chartinput.h"
-#include "chartpicture.h"
 #include "chartplot.h"
-#include "chartreadings.h"
-#include "chartvalues.h"
-#include "chartview.h"
+#include "lightchartparts.h"
 
 #include <QPainter>
 
@@ -18,27 +13,10 @@ namespace nightlight {
 
 using namespace std::chrono_literals;
 
-struct LightChart::Parts
-{
-    explicit Parts(LightChart *chart)
-        : picture(chart, readings), frames(new ChartFrames(chart)), input(new ChartInput(chart))
-    {
-    }
-
-    ChartReadings readings;
-    ChartView view;
-    ChartValues values;
-    ChartPicture picture;
-    bool framedByFocus = false;
-
-    // Owned by the chart.
-    ChartFrames *frames;
-    ChartInput *input;
-};
-
-LightChart::LightChart(QWidget *parent) : QWidget(parent), m_parts(std::make_unique<Parts>(this))
+LightChart::LightChart(QWidget *parent, ChartKind kind) : QWidget(parent), m_parts(std::make_unique<Parts>(this, kind))
 {
     retranslate(); // the colours, which come next, are shown with the names
+    m_parts->picture.setLiveParts(kind == ChartKind::Live);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connectInput();
@@ -115,6 +93,27 @@ LightChart::Times LightChart::shownTimes() const
     return {timestampOf(m_parts->view.from()), timestampOf(m_parts->view.to())};
 }
 
+LightChart::Times LightChart::wholeTimes() const
+{
+    const ChartView::Extent extent = m_parts->extent();
+    return {timestampOf(extent.first), timestampOf(extent.last)};
+}
+
+const ChartReadings &LightChart::readings() const
+{
+    return m_parts->readings;
+}
+
+const ChartPicture &LightChart::picture() const
+{
+    return m_parts->picture;
+}
+
+ChartMeasuring *LightChart::measuring() const
+{
+    return m_parts->measuring;
+}
+
 LightRange LightChart::shownValues() const
 {
     return m_parts->values.shown();
@@ -138,11 +137,36 @@ QSize LightChart::sizeHint() const
 void LightChart::addPublished(const QList<Reading> &readings)
 {
     add(m_parts->readings.published, pointsOf(readings));
+    emit readingsChanged(readings.size(), 0);
 }
 
 void LightChart::addReceived(const ReceivedBatch &batch)
 {
     add(m_parts->readings.received, pointsOf(batch.readings));
+    emit readingsChanged(0, batch.readings.size());
+}
+
+void LightChart::addRecorded(std::vector<ChartPoint> published, std::vector<ChartPoint> received)
+{
+    const auto publishedCount = qsizetype(published.size());
+    const auto receivedCount = qsizetype(received.size());
+    add(m_parts->readings.published, std::move(published));
+    add(m_parts->readings.received, std::move(received));
+    emit readingsChanged(publishedCount, receivedCount);
+}
+
+void LightChart::setNames(const QString &published, const QString &received)
+{
+    m_parts->publishedName = published;
+    m_parts->receivedName = received;
+    retranslate();
+}
+
+void LightChart::setBeginning(Timestamp at)
+{
+    m_parts->beginning = chartTime(at);
+    m_parts->frames->request();
+    emit readingsChanged(0, 0);
 }
 
 void LightChart::add(ChartSeries &series, std::vector<ChartPoint> points)
@@ -160,6 +184,7 @@ void LightChart::clearReceived()
 {
     m_parts->readings.received.clear();
     m_parts->frames->request();
+    emit readingsChanged(0, 0);
 }
 
 void LightChart::showLink(bool up, Timestamp at)
@@ -205,6 +230,21 @@ void LightChart::setFollowing(bool following)
     changeView([&] { m_parts->view.setFollowing(following); });
 }
 
+void LightChart::showTimes(const Times &times, bool following)
+{
+    changeView([&] {
+        m_parts->view.show(chartTime(times.from), chartTime(times.to));
+        m_parts->view.setFollowing(following);
+    });
+}
+
+void LightChart::goTo(Timestamp at)
+{
+    const double half = m_parts->view.width() / 2;
+    changeView([&] { m_parts->view.show(chartTime(at) - half, chartTime(at) + half); });
+    m_parts->picture.point(QPointF(m_parts->picture.xOf(chartTime(at)), m_parts->picture.plotArea().center().y()));
+}
+
 void LightChart::fit()
 {
     changeView([&] {
@@ -225,11 +265,12 @@ template <typename Change> void LightChart::changeView(Change change)
         emit followingChanged(isFollowing());
     if (span() != before)
         emit spanChanged(span());
+    emit viewChanged();
 }
 
 void LightChart::updateView()
 {
-    m_parts->view.update(m_parts->readings.extent(chartTime(currentTimestamp())));
+    m_parts->view.update(m_parts->extent());
     updateValues();
 }
 
@@ -245,7 +286,7 @@ void LightChart::drawFrame()
 {
     updateView();
     const bool painted = m_parts->picture.draw();
-    if (isFollowing()) {
+    if (isFollowing() && m_parts->kind == ChartKind::Live) {
         const auto pixel = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::duration<double>(std::min(m_parts->picture.secondsPerPixel(), 3600.0)));
         m_parts->frames->requestIn(std::max<std::chrono::milliseconds>(pixel, 1s));
@@ -258,6 +299,7 @@ void LightChart::applyTheme()
 {
     m_parts->picture.applyTheme();
     m_parts->frames->request();
+    emit themeChanged();
 }
 
 void LightChart::retranslate()
@@ -265,11 +307,13 @@ void LightChart::retranslate()
     setAccessibleName(tr("Light over time"));
     setAccessibleDescription(
         tr("The light that was published and the light that was received. Left and right move in time, plus and minus "
-           "zoom, Home goes to the first reading, End to now, and F shows everything."));
+           "zoom, Home goes to the first reading, End to now, and F shows everything. With Shift, left and right move "
+           "the cursor; M sets a mark there to measure from or to, and Escape removes the marks."));
+    const bool live = m_parts->kind == ChartKind::Live;
     m_parts->picture.setTexts({.noReadings = tr("No readings yet."),
                                .gap = tr("no connection"),
-                               .published = tr("published"),
-                               .received = tr("received"),
+                               .published = live ? tr("published") : m_parts->publishedName,
+                               .received = live ? tr("received") : m_parts->receivedName,
                                .difference = tr("difference"),
                                .threshold = tr("threshold %1")});
     m_parts->frames->request();

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lightchartparts.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace nightlight {
+
+namespace {
+
+/// All points of a recording are kept.
+ChartSeries seriesOf(ChartKind kind)
+{
+    return ChartSeries(kind == ChartKind::Live ? LightChart::largestCount : std::numeric_limits<qsizetype>::max());
+}
+
+} // namespace
+
+LightChart::Parts::Parts(LightChart *chart, ChartKind ofKind)
+    : kind(ofKind), readings{seriesOf(ofKind), seriesOf(ofKind), {}, {}, {}}, picture(chart, readings),
+      frames(new ChartFrames(chart)), input(new ChartInput(chart)),
+      measuring(new ChartMeasuring(chart, picture, readings))
+{
+}
+
+ChartView::Extent LightChart::Parts::extent() const
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const bool hasPresent = kind == ChartKind::Live || readings.isEmpty();
+    ChartView::Extent extent = readings.extent(hasPresent ? chartTime(currentTimestamp()) : infinity);
+    if (!hasPresent)
+        extent.last = extent.now = readings.extent(-infinity).last;
+    extent.first = std::min(extent.first, beginning.value_or(extent.first));
+    return extent;
+}
+
+} // namespace nightlight
