@@ -154,7 +154,7 @@ void ChartPicture::showAs(const ChartPicture &other)
     applyTheme();
 }
 
-void ChartPicture::print(QCPPainter &painter, const QString &timesName)
+void ChartPicture::print(QCPPainter &painter, const QString &timesName, double columns)
 {
     painter.fillRect(m_chart->rect(), m_theme.background);
     painter.save();
@@ -163,12 +163,19 @@ void ChartPicture::print(QCPPainter &painter, const QString &timesName)
     painter.restore();
     painter.translate(m_plot->pos());
     m_plot->xAxis->setLabel(timesName);
+    m_plot->setBufferDevicePixelRatio(columns);
     m_plot->toPainter(&painter, m_plot->width(), m_plot->height());
 }
 
 QRectF ChartPicture::plotArea() const
 {
     return QRectF(m_plot->axisRect()->rect()).translated(m_plot->pos());
+}
+
+std::pair<double, double> ChartPicture::times() const
+{
+    const QCPRange range = m_plot->xAxis->range();
+    return {range.lower, range.upper};
 }
 
 double ChartPicture::xOf(double time) const

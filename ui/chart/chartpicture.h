@@ -68,11 +68,13 @@ public:
     /// Shows what \a other shows, the cursor aside.
     void showAs(const ChartPicture &other);
     /// Draws legend and plot into \a painter, one below the other as they are laid out, with \a timesName below the
-    /// times.
-    void print(QCPPainter &painter, const QString &timesName);
+    /// times; readings that share one of \a columns to a logical pixel are drawn as one.
+    void print(QCPPainter &painter, const QString &timesName, double columns);
 
     QRectF plotArea() const;
     bool isInPlot(QPointF at) const { return plotArea().contains(at); }
+    /// From edge to edge, in seconds since 1970.
+    std::pair<double, double> times() const;
     double xOf(double time) const;
     double timeAt(QPointF at) const;
     double lightAt(QPointF at) const;

@@ -58,6 +58,11 @@ void LightChart::connectInput()
     connect(input, &ChartInput::nowWanted, this, [this] { setFollowing(true); });
 }
 
+ChartKind LightChart::kind() const
+{
+    return m_parts->kind;
+}
+
 bool LightChart::isFollowing() const
 {
     return m_parts->view.isFollowing();

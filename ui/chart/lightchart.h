@@ -54,6 +54,7 @@ public:
     explicit LightChart(QWidget *parent = nullptr, ChartKind kind = ChartKind::Live);
     ~LightChart() override;
 
+    ChartKind kind() const;
     bool isFollowing() const;
     ChartSpan span() const;
 
