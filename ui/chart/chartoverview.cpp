@@ -145,16 +145,14 @@ void ChartOverview::draw()
         const double room = std::max((highest - lowest) * 0.08, 0.5);
         m_plot->yAxis->setRange(lowest - room, highest + room);
     }
-    const LightChart::Times shown = m_chart->shownTimes();
-    m_handle->setTimes(chartTime(shown.from), chartTime(shown.to));
+    placeHandle();
     if (m_plot->drawNow())
         emit drawn();
 }
 
 void ChartOverview::drawHandle()
 {
-    const LightChart::Times shown = m_chart->shownTimes();
-    m_handle->setTimes(chartTime(shown.from), chartTime(shown.to));
+    placeHandle();
     m_handle->layer()->replot();
 }
 
@@ -168,8 +166,15 @@ double ChartOverview::secondsPerPixel() const
     return m_plot->xAxis->range().size() / std::max(m_plot->axisRect()->width(), 1);
 }
 
-ChartOverview::Grip ChartOverview::gripAt(QPointF at) const
+void ChartOverview::placeHandle()
 {
+    const LightChart::Times shown = m_chart->shownTimes();
+    m_handle->setTimes(chartTime(shown.from), chartTime(shown.to));
+}
+
+ChartOverview::Grip ChartOverview::gripAt(QPointF at)
+{
+    placeHandle();
     const QRectF frame = m_handle->frame().translated(m_plot->pos());
     const double reach = std::min(edgeReach, frame.width() / 3);
     if (at.x() < frame.left() - edgeReach || at.x() > frame.right() + edgeReach)

@@ -63,7 +63,8 @@ private:
     void draw();
     void drawLater();
     void drawHandle();
-    Grip gripAt(QPointF at) const;
+    void placeHandle();
+    Grip gripAt(QPointF at);
     double timeAt(double x) const;
     double secondsPerPixel() const;
     /// Shows these times; the chart follows if they reach up to the end.

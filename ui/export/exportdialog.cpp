@@ -78,11 +78,11 @@ ExportDialog::ExportDialog(ExportKind kind, QSize size, Offer offer, QWidget *pa
     for (QLabel *label : {m_pixels, m_note})
         label->setTextFormat(Qt::PlainText);
 
-    m_form->addRow(QString(), m_kind);
-    m_form->addRow(QString(), m_size);
-    m_form->addRow(QString(), m_scale);
-    m_form->addRow(QString(), m_pixels);
-    m_form->addRow(QString(), m_range);
+    m_form->addRow(new QLabel(this), m_kind);
+    m_form->addRow(new QLabel(this), m_size);
+    m_form->addRow(new QLabel(this), m_scale);
+    m_form->addRow(new QLabel(this), m_pixels);
+    m_form->addRow(new QLabel(this), m_range);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(m_form);
     layout->addWidget(m_note);

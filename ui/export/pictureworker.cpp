@@ -8,20 +8,25 @@ namespace nightlight {
 
 namespace {
 
-/// A file that takes nothing more once it is not wanted any more.
+/// A file into which nothing goes any more once that has failed or is not wanted; who writes it is not told before the
+/// end, for the packer of images would complain on its own.
 class WantedFile final : public QSaveFile
 {
 public:
     WantedFile(const QString &path, Cancellation cancelled) : QSaveFile(path), m_cancelled(std::move(cancelled)) { }
 
+    bool isWhole() const { return !m_failed && !*m_cancelled; }
+
 protected:
     qint64 writeData(const char *data, qint64 size) override
     {
-        return *m_cancelled ? -1 : QSaveFile::writeData(data, size);
+        m_failed = m_failed || (!*m_cancelled && QSaveFile::writeData(data, size) != size);
+        return size;
     }
 
 private:
     Cancellation m_cancelled;
+    bool m_failed = false;
 };
 
 } // namespace
@@ -33,7 +38,7 @@ void PictureWorker::write(const PictureJob &job)
         return job.document.isEmpty() ? job.image.save(&file, "PNG") : file.write(job.document) == job.document.size();
     };
     // commit() alone would not notice that what is still in memory finds no room, and put an empty file in place.
-    const bool written = file.open(QIODevice::WriteOnly) && put() && file.flush() && !*job.cancelled && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && put() && file.flush() && file.isWhole() && file.commit();
     emit done(written ? QString() : file.errorString());
 }
 
