@@ -21,6 +21,8 @@
 
 namespace nightlight {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr double shortestWhole = 10; // seconds
@@ -59,7 +61,7 @@ ChartOverview::ChartOverview(LightChart *chart, QWidget *parent)
     connect(chart, &LightChart::readingsChanged, this, &ChartOverview::drawLater);
     connect(chart, &LightChart::drawn, this, [this] {
         if (std::abs(chartTime(m_chart->wholeTimes().to) - m_drawnTo) >= secondsPerPixel())
-            drawLater();
+            drawIn(shortestMoved);
     });
     connect(chart, &LightChart::themeChanged, this, &ChartOverview::applyTheme);
     applyTheme();
@@ -117,10 +119,15 @@ void ChartOverview::sayTimes()
     setAccessibleName(tr("Overview, in the frame from %1 to %2").arg(text(shown.from), text(shown.to)));
 }
 
+void ChartOverview::drawIn(std::chrono::milliseconds delay)
+{
+    if (isVisible() && (!m_later.isActive() || m_later.remainingTimeAsDuration() > delay))
+        m_later.start(delay);
+}
+
 void ChartOverview::drawLater()
 {
-    if (isVisible() && !m_later.isActive())
-        m_later.start(shortestDrawn);
+    drawIn(shortestDrawn);
 }
 
 void ChartOverview::draw()
@@ -320,7 +327,7 @@ void ChartOverview::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_frames->setHidden(false);
-    m_later.start(0);
+    drawIn(0ms);
 }
 
 void ChartOverview::hideEvent(QHideEvent *event)
@@ -334,7 +341,7 @@ void ChartOverview::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_plot->setGeometry(rect().adjusted(margin, margin, -margin, -margin));
-    m_later.start(0);
+    drawIn(0ms);
 }
 
 void ChartOverview::paintEvent(QPaintEvent *)

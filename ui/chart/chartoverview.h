@@ -21,13 +21,15 @@ class OverviewHandle;
 /// Everything that a chart could show in one strip, with what it does show as a frame that can be dragged, resized at
 /// its edges and sent elsewhere by a click.
 ///
-/// It is drawn once a second at the most, and only once a change can be seen; the frame at once when it is moved.
+/// It is drawn once a second at the most when readings come, and once in five to move on; the frame at once when a
+/// person moves it.
 class ChartOverview final : public QWidget
 {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::milliseconds shortestDrawn{1'000};
+    static constexpr std::chrono::milliseconds shortestMoved{5'000}; ///< if nothing but time has passed
 
     /// \a chart must live longer.
     explicit ChartOverview(LightChart *chart, QWidget *parent = nullptr);
@@ -61,6 +63,7 @@ private:
     void retranslate();
     void sayTimes();
     void draw();
+    void drawIn(std::chrono::milliseconds delay);
     void drawLater();
     void drawHandle();
     void placeHandle();

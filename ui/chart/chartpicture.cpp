@@ -164,6 +164,10 @@ void ChartPicture::print(QCPPainter &painter, const QString &timesName, double c
     painter.translate(m_plot->pos());
     m_plot->xAxis->setLabel(timesName);
     m_plot->setBufferDevicePixelRatio(columns);
+    // Ticks go by how much room the axes had before, and here they had none.
+    m_plot->setViewport(QRect(QPoint(), m_plot->size()));
+    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        m_plot->plotLayout()->update(phase);
     m_plot->toPainter(&painter, m_plot->width(), m_plot->height());
 }
 
