@@ -60,8 +60,8 @@ QString ChartCursor::lightOf(const Row &row) const
 
 QString ChartCursor::differenceText() const
 {
-    const ChartPoint *first = shownPoint(m_rows[0]);
-    const ChartPoint *second = shownPoint(m_rows[1]);
+    const auto first = shownPoint(m_rows[0]);
+    const auto second = shownPoint(m_rows[1]);
     return first && second ? lightText(first->light - second->light, mParentPlot->locale()) : QStringLiteral("–");
 }
 

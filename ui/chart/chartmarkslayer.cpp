@@ -10,6 +10,13 @@ namespace nightlight {
 ChartMarksLayer::ChartMarksLayer(QCPAxisRect *rect) : QCPLayerable(rect->parentPlot()), m_rect(rect)
 {
     moveToLayer(rect->parentPlot()->layer(QStringLiteral("overlay")), true); // before the cursor, so beneath it
+    setVisible(false);
+}
+
+void ChartMarksLayer::setMarks(const ChartMarks &marks)
+{
+    m_marks = marks;
+    setVisible(!marks.isEmpty()); // so that nothing of its layer is drawn meanwhile
 }
 
 void ChartMarksLayer::applyDefaultAntialiasingHint(QCPPainter *painter) const

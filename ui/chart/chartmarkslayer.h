@@ -18,7 +18,7 @@ public:
     explicit ChartMarksLayer(QCPAxisRect *rect);
 
     void setTheme(const ChartTheme &theme) { m_theme = theme; }
-    void setMarks(const ChartMarks &marks) { m_marks = marks; }
+    void setMarks(const ChartMarks &marks);
     const ChartMarks &marks() const { return m_marks; }
 
 protected:

@@ -28,19 +28,18 @@ namespace {
 constexpr double shortestWhole = 10; // seconds
 constexpr double edgeReach = 5; // pixels beside an edge at which it can be taken
 constexpr int margin = 4; // pixels around the plot, for the frame that shows the focus
-constexpr qsizetype mostPast = 100'000;
 
 } // namespace
 
 ChartOverview::ChartOverview(LightChart *chart, QWidget *parent)
-    : QWidget(parent), m_chart(chart), m_pastPublished(mostPast), m_pastReceived(mostPast), m_plot(new ChartPlot(this)),
+    : QWidget(parent), m_chart(chart), m_past(std::make_unique<ChartReadings>()), m_plot(new ChartPlot(this)),
       m_frames(new ChartFrames(this))
 {
     QCPAxisRect *rect = m_plot->axisRect();
     const ChartReadings &readings = chart->readings();
-    m_publishedLines = {new ChartLine(rect, m_pastPublished, m_noGaps),
+    m_publishedLines = {new ChartLine(rect, m_past->published, m_past->publishedGaps),
                         new ChartLine(rect, readings.published, readings.publishedGaps)};
-    m_receivedLines = {new ChartLine(rect, m_pastReceived, m_noGaps),
+    m_receivedLines = {new ChartLine(rect, m_past->received, m_past->receivedGaps),
                        new ChartLine(rect, readings.received, readings.receivedGaps)};
     m_handle = new OverviewHandle(rect);
     m_plot->yAxis->setVisible(false);
@@ -73,12 +72,12 @@ ChartOverview::~ChartOverview()
     delete m_plot; // its lines draw from the past, which must not be gone before them
 }
 
-void ChartOverview::showPast(std::vector<ChartPoint> published, std::vector<ChartPoint> received)
+void ChartOverview::showPast(const std::vector<ChartPoint> &published, const std::vector<ChartPoint> &received)
 {
-    m_pastPublished.clear();
-    m_pastReceived.clear();
-    m_pastPublished.add(std::move(published));
-    m_pastReceived.add(std::move(received));
+    m_past->published.clear();
+    m_past->received.clear();
+    m_past->published.add(published);
+    m_past->received.add(received);
     drawLater();
 }
 
@@ -140,17 +139,13 @@ void ChartOverview::draw()
     const LightChart::Times whole = m_chart->wholeTimes();
     m_drawnTo = chartTime(whole.to);
     m_plot->xAxis->setRange(std::min(chartTime(whole.from), m_drawnTo - shortestWhole), m_drawnTo);
-    const ChartReadings &readings = m_chart->readings();
-    double lowest = std::numeric_limits<double>::infinity();
-    double highest = -lowest;
-    for (const ChartSeries *series : std::initializer_list<const ChartSeries *>{
-             &m_pastPublished, &m_pastReceived, &readings.published, &readings.received}) {
-        lowest = std::min(lowest, series->lowest());
-        highest = std::max(highest, series->highest());
-    }
-    if (lowest <= highest) {
-        const double room = std::max((highest - lowest) * 0.08, 0.5);
-        m_plot->yAxis->setRange(lowest - room, highest + room);
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const double from = chartTime(whole.from);
+    const LightRange past = m_past->lights(from, m_drawnTo, {infinity, -infinity});
+    const LightRange all = m_chart->readings().lights(from, m_drawnTo, past);
+    if (all.lowest <= all.highest) {
+        const double room = std::max((all.highest - all.lowest) * 0.08, 0.5);
+        m_plot->yAxis->setRange(all.lowest - room, all.highest + room);
     }
     placeHandle();
     if (m_plot->drawNow())

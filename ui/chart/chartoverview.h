@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chartgaps.h"
 #include "chartseries.h"
 #include "lightchart.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 namespace nightlight {
@@ -36,7 +36,7 @@ public:
     ~ChartOverview() override;
 
     /// What was before the readings that the chart holds, coarse enough for a strip; in place of what was told before.
-    void showPast(std::vector<ChartPoint> published, std::vector<ChartPoint> received);
+    void showPast(const std::vector<ChartPoint> &published, const std::vector<ChartPoint> &received);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -76,9 +76,7 @@ private:
     void zoom(double factor);
 
     LightChart *m_chart;
-    ChartSeries m_pastPublished;
-    ChartSeries m_pastReceived;
-    ChartGaps m_noGaps;
+    std::unique_ptr<ChartReadings> m_past;
     ChartPlot *m_plot;
     ChartFrames *m_frames; ///< of the frame alone
     QTimer m_later;
