@@ -19,7 +19,11 @@
 #include <QMenuBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace nightlight {
+
+using namespace std::chrono_literals;
 
 RecordingWindow::RecordingWindow(const QString &name, QWidget *parent)
     : QMainWindow(parent), m_name(name), m_area(new ChartArea(ChartKind::Recording, this)),
@@ -33,11 +37,11 @@ RecordingWindow::RecordingWindow(const QString &name, QWidget *parent)
     buildMenu();
     retranslate();
     m_area->chart()->setSpan(ChartSpan::All);
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &RecordingWindow::drawPoints);
     m_loading->start(tr("Reading “%1”").arg(m_name));
     connect(m_loading, &ProgressNotice::cancelRequested, this, [this] {
-        m_state = State::Cancelled;
-        m_loading->finish();
-        showState();
+        finish(State::Cancelled);
         emit cancelRequested();
     });
     connect(m_export, &ChartExport::logged, this,
@@ -96,26 +100,42 @@ void RecordingWindow::showName(const QString &name)
 
 void RecordingWindow::addPoints(const RecordedPoints &points, double share)
 {
-    m_area->chart()->addRecorded(pointsOf(points.published), pointsOf(points.received));
+    m_pending.published += points.published;
+    m_pending.received += points.received;
     m_loading->setShare(share);
+    if (!m_rest.isActive())
+        drawPoints();
+}
+
+void RecordingWindow::drawPoints()
+{
+    const RecordedPoints points = std::exchange(m_pending, {});
+    if (points.published.isEmpty() && points.received.isEmpty())
+        return;
+    m_area->chart()->addRecorded(pointsOf(points.published), pointsOf(points.received));
+    showState();
+    m_rest.start(250ms);
+}
+
+void RecordingWindow::finish(State state)
+{
+    m_state = state;
+    drawPoints();
+    m_loading->finish();
     showState();
 }
 
 void RecordingWindow::showEnd(quint64 skipped)
 {
-    m_state = State::Whole;
     m_skipped = skipped;
-    m_loading->finish();
-    showState();
+    finish(State::Whole);
 }
 
 void RecordingWindow::showTrouble(const QString &sentence)
 {
-    m_state = State::Broken;
-    m_loading->finish();
     m_trouble->setText(visibleText(sentence));
     m_trouble->show();
-    showState();
+    finish(State::Broken);
 }
 
 void RecordingWindow::showState()

@@ -5,6 +5,7 @@
 #include "device/recording/recordedlines.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QLabel;
 class QMenu;
@@ -50,17 +51,21 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class State { Loading, Whole, Cancelled, Broken };
+
     void build();
     void buildMenu();
+    void drawPoints();
+    void finish(State state);
     void showState();
     void retranslate();
-
-    enum class State { Loading, Whole, Cancelled, Broken };
 
     QString m_name;
     QString m_line; ///< what the one line is called
     State m_state = State::Loading;
     quint64 m_skipped = 0;
+    RecordedPoints m_pending; ///< that the chart has not got yet
+    QTimer m_rest; ///< while it runs, points are gathered: drawing each piece would hold up the others
     ChartArea *m_area;
     ProgressNotice *m_loading;
     ProgressNotice *m_writing;
