@@ -49,7 +49,9 @@ void ChartExport::offerReadings()
 
 void ChartExport::ask(ExportKind kind)
 {
-    if (!m_dialog) {
+    if (m_dialog) {
+        m_dialog->choose(kind);
+    } else {
         const auto offer =
             m_readings.isVisible() ? ExportDialog::Offer::PicturesAndReadings : ExportDialog::Offer::Pictures;
         m_dialog = new ExportDialog(kind, m_chart->size(), offer, m_window); // which deletes itself when it is closed

@@ -58,7 +58,7 @@ ExportDialog::ExportDialog(ExportKind kind, QSize size, Offer offer, QWidget *pa
         addKind(each);
     if (offer == Offer::PicturesAndReadings)
         addKind(ExportKind::Csv);
-    m_kind->setCurrentIndex(m_kind->findData(int(kind)));
+    choose(kind);
     auto *sizes = new QHBoxLayout(m_size);
     sizes->setContentsMargins(0, 0, 0, 0);
     sizes->addWidget(m_width);
@@ -100,6 +100,11 @@ ExportDialog::ExportDialog(ExportKind kind, QSize size, Offer offer, QWidget *pa
 void ExportDialog::addKind(ExportKind kind)
 {
     m_kind->addItem(QString(), int(kind));
+}
+
+void ExportDialog::choose(ExportKind kind)
+{
+    m_kind->setCurrentIndex(m_kind->findData(int(kind)));
 }
 
 ExportChoice ExportDialog::choice() const

@@ -27,6 +27,7 @@ public:
     ExportDialog(ExportKind kind, QSize size, Offer offer, QWidget *parent = nullptr);
 
     ExportChoice choice() const;
+    void choose(ExportKind kind);
 
 signals:
     void chosen(const nightlight::ExportChoice &choice, const QString &path);

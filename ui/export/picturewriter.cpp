@@ -10,11 +10,14 @@ PictureWriter::PictureWriter(QObject *parent) : QObject(parent), m_worker(new Pi
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &PictureWorker::done, this, &PictureWriter::onDone);
-    m_thread.start();
 }
 
 PictureWriter::~PictureWriter()
 {
+    if (!m_thread.isRunning()) {
+        delete m_worker;
+        return;
+    }
     cancel();
     m_thread.quit();
     m_thread.wait();
@@ -32,6 +35,8 @@ void PictureWriter::write(const QString &path, const QByteArray &document)
 
 void PictureWriter::post(PictureJob job)
 {
+    if (!m_thread.isRunning())
+        m_thread.start();
     m_path = job.path;
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
     job.cancelled = m_cancelled;

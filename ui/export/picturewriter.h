@@ -35,7 +35,7 @@ private:
     void post(PictureJob job);
     void onDone(const QString &trouble);
 
-    QThread m_thread;
+    QThread m_thread; ///< runs from the first picture on
     PictureWorker *m_worker; ///< deleted in its thread, when that ends
     QString m_path;
     Cancellation m_cancelled; ///< of what is being written

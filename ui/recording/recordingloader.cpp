@@ -26,6 +26,10 @@ RecordingLoader::RecordingLoader(const QString &path, QObject *parent)
 
 RecordingLoader::~RecordingLoader()
 {
+    if (!m_thread.isRunning()) {
+        delete m_worker;
+        return;
+    }
     m_thread.quit();
     m_thread.wait();
 }
