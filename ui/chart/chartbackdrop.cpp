@@ -3,8 +3,15 @@
 #include "chartbackdrop.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace nightlight {
+
+namespace {
+
+constexpr double thresholdHeight = 4; // pixels, with room around the dots
+
+} // namespace
 
 ChartBackdrop::ChartBackdrop(QCPAxisRect *rect, const ChartGaps &gaps)
     : QCPLayerable(rect->parentPlot(), QStringLiteral("background")), m_rect(rect), m_gaps(gaps)
@@ -15,6 +22,7 @@ void ChartBackdrop::setTheme(const ChartTheme &theme, const QFont &font)
 {
     m_theme = theme;
     m_font = font;
+    m_thresholdImage = {};
 }
 
 QPen ChartBackdrop::thresholdPen(const ChartTheme &theme)
@@ -55,13 +63,34 @@ void ChartBackdrop::drawGaps(QCPPainter *painter) const
     }
 }
 
-void ChartBackdrop::drawThreshold(QCPPainter *painter) const
+void ChartBackdrop::drawThreshold(QCPPainter *painter)
 {
     const double y = m_rect->axis(QCPAxis::atLeft)->coordToPixel(m_threshold);
     if (y < m_rect->top() || y > m_rect->bottom())
         return;
-    painter->setPen(thresholdPen(m_theme));
-    painter->drawLine(QPointF(m_rect->left(), y), QPointF(m_rect->right(), y));
+    if (painter->modes().testFlag(QCPPainter::pmVectorized)) {
+        painter->setPen(thresholdPen(m_theme));
+        painter->drawLine(QPointF(m_rect->left(), y), QPointF(m_rect->right(), y));
+        return;
+    }
+    const double scale = painter->deviceTransform().m11();
+    if (m_thresholdImage.devicePixelRatio() != scale || m_thresholdImage.width() != int(m_rect->width() * scale))
+        m_thresholdImage = thresholdImage(scale);
+    const double top = y - thresholdHeight / 2;
+    painter->drawImage(QPointF(m_rect->left(), std::round(top * scale) / scale), m_thresholdImage);
+}
+
+QImage ChartBackdrop::thresholdImage(double scale) const
+{
+    QImage image(int(m_rect->width() * scale), int(std::ceil(thresholdHeight * scale)),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(thresholdPen(m_theme));
+    painter.drawLine(QPointF(0, thresholdHeight / 2), QPointF(m_rect->width(), thresholdHeight / 2));
+    return image;
 }
 
 } // namespace nightlight

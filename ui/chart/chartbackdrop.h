@@ -33,7 +33,8 @@ protected:
 
 private:
     void drawGaps(QCPPainter *painter) const;
-    void drawThreshold(QCPPainter *painter) const;
+    void drawThreshold(QCPPainter *painter);
+    QImage thresholdImage(double scale) const;
 
     QCPAxisRect *m_rect;
     const ChartGaps &m_gaps;
@@ -41,6 +42,7 @@ private:
     QFont m_font;
     QString m_gapText;
     double m_threshold = 300;
+    QImage m_thresholdImage; ///< a painter takes longer for its dots than for all else
 };
 
 } // namespace nightlight

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chartgaps.h"
-#include "chartseries.h"
-
-#include <QPolygonF>
+#include <QList>
+#include <QPointF>
 #include <QRectF>
+
+#include <cmath>
+#include <span>
 
 namespace nightlight {
 
@@ -22,18 +23,15 @@ struct ChartScale
 
     double x(double time) const { return area.left() + (time - from) / (to - from) * area.width(); }
     double y(double light) const;
+    /// Of device pixels; the first one is at the left edge of the widget.
+    double column(double time) const { return std::floor(x(time) / columnWidth); }
 };
-
-/// The lines to draw for \a points: one for each stretch without a gap, no more than four corners for each column of
-/// pixels. A stretch of one point is a reading that has no neighbour to be joined with.
-QList<QPolygonF> stretchesOf(std::span<const ChartPoint> points, std::span<const ChartGap> gaps,
-                             const ChartScale &scale);
 
 /// Whether \a line goes up and down so much that it fills an area; as bars it looks the same then, and takes a tenth of
 /// the time to draw.
-bool isRough(const QPolygonF &line);
+bool isRough(std::span<const QPointF> line);
 
 /// \a line, whose corners are in order of x, as one bar \a lineWidth wide for each column of pixels.
-QList<QRectF> barsOf(const QPolygonF &line, double columnWidth, double lineWidth);
+QList<QRectF> barsOf(std::span<const QPointF> line, double columnWidth, double lineWidth);
 
 } // namespace nightlight

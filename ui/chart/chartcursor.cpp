@@ -11,6 +11,7 @@ namespace nightlight {
 
 ChartCursor::ChartCursor(QCPAxisRect *rect) : QCPLayerable(rect->parentPlot(), QStringLiteral("overlay")), m_rect(rect)
 {
+    setVisible(false);
 }
 
 void ChartCursor::setTheme(const ChartTheme &theme, const QFont &font)
@@ -23,6 +24,7 @@ bool ChartCursor::setPosition(std::optional<QPointF> position)
 {
     if (position && !QRectF(m_rect->rect()).contains(*position))
         position.reset();
+    setVisible(position.has_value()); // so that nothing of its layer is drawn meanwhile
     return std::exchange(m_position, position) != position;
 }
 
@@ -36,10 +38,10 @@ double ChartCursor::time() const
     return m_rect->axis(QCPAxis::atBottom)->pixelToCoord(m_position->x());
 }
 
-const ChartPoint *ChartCursor::shownPoint(const Row &row) const
+std::optional<ChartPoint> ChartCursor::shownPoint(const Row &row) const
 {
-    const ChartPoint *point = row.series->nearest(time());
-    return point && m_rect->axis(QCPAxis::atBottom)->range().contains(point->time) ? point : nullptr;
+    const auto point = row.series->nearest(time());
+    return point && m_rect->axis(QCPAxis::atBottom)->range().contains(point->time) ? point : std::nullopt;
 }
 
 QString ChartCursor::timeLine() const
@@ -54,7 +56,7 @@ QString ChartCursor::timeLine() const
 
 QString ChartCursor::lightOf(const Row &row) const
 {
-    const ChartPoint *point = shownPoint(row);
+    const auto point = shownPoint(row);
     return point ? lightText(point->light, mParentPlot->locale()) : QStringLiteral("–");
 }
 
@@ -87,7 +89,7 @@ void ChartCursor::draw(QCPPainter *painter)
     painter->setPen(QPen(hair, 1));
     painter->drawLine(QPointF(x, m_rect->top()), QPointF(x, m_rect->bottom()));
     for (const Row &row : m_rows) {
-        const ChartPoint *point = shownPoint(row);
+        const auto point = shownPoint(row);
         const double y = point ? m_rect->axis(QCPAxis::atLeft)->coordToPixel(point->light) : -1;
         if (y < m_rect->top() || y > m_rect->bottom())
             continue;

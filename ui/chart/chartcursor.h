@@ -44,7 +44,7 @@ protected:
     void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
 
 private:
-    const ChartPoint *shownPoint(const Row &row) const;
+    std::optional<ChartPoint> shownPoint(const Row &row) const;
     double time() const;
     QString timeLine() const;
     QString lightOf(const Row &row) const;

@@ -14,10 +14,10 @@ constexpr double peak = 4; // pixels
 constexpr double longestPart = 2; // pixels to the right, well below a dash and a pause
 
 /// \a line with further corners where it has few, so that each lies wholly in a dash or in a pause.
-QPolygonF parted(const QPolygonF &line)
+QPolygonF parted(std::span<const QPointF> line)
 {
     QPolygonF parts;
-    parts.reserve(line.size());
+    parts.reserve(qsizetype(line.size()));
     for (const QPointF &corner : line) {
         const QPointF from = parts.isEmpty() ? corner : parts.last();
         const int count = int(std::ceil((corner.x() - from.x()) / longestPart));
@@ -68,7 +68,7 @@ bool isDrawn(const QList<Run> &runs, qsizetype index)
 
 } // namespace
 
-QList<QPolygonF> dashesOf(const QPolygonF &corners, double origin, double dash, double pause)
+QList<QPolygonF> dashesOf(std::span<const QPointF> corners, double origin, double dash, double pause)
 {
     const QPolygonF line = parted(corners);
     const auto runs = runsOf(line, origin, dash, pause);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartline.h"
 
-#include "chartcolumns.h"
 #include "chartdashes.h"
 
 #include <cmath>
@@ -12,8 +11,7 @@ namespace nightlight {
 namespace {
 
 constexpr double markerRoom = 16; // pixels from marker to marker, below which they would cover the line
-constexpr double cornerRoom = 3; // pixels from corner to corner, below which a dashed pen is slow and makes no dashes
-constexpr qsizetype dashAnchor = 32; // dashes begin at each point of such a number
+constexpr double nearby = 12; // pixels from the pointer to a reading that is meant
 constexpr double reach = 8; // pixels beyond the edge that markers and line ends may take
 
 constexpr double dashPeriod = ChartLineStyle::dash + ChartLineStyle::pause;
@@ -52,13 +50,9 @@ double cut(QPolygonF &line, double left, double right)
 } // namespace
 
 ChartLine::ChartLine(QCPAxisRect *rect, const ChartSeries &series, const ChartGaps &gaps)
-    : QCPLayerable(rect->parentPlot(), QStringLiteral("main")), m_rect(rect), m_series(series), m_gaps(gaps)
+    : QCPAbstractPlottable(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft)), m_rect(rect), m_series(series),
+      m_gaps(gaps)
 {
-}
-
-void ChartLine::applyDefaultAntialiasingHint(QCPPainter *painter) const
-{
-    painter->setAntialiasing(true);
 }
 
 QRect ChartLine::clipRect() const
@@ -66,83 +60,227 @@ QRect ChartLine::clipRect() const
     return m_rect->rect().adjusted(-int(reach), -int(reach), int(reach), int(reach));
 }
 
+ChartScale ChartLine::scale() const
+{
+    const QCPRange times = keyAxis()->range();
+    const QCPRange lights = valueAxis()->range();
+    return {times.lower,
+            times.upper,
+            lights.lower,
+            lights.upper,
+            QRectF(m_rect->rect()),
+            1 / mParentPlot->bufferDevicePixelRatio()};
+}
+
+QPointF ChartLine::place(const ChartPoint &point) const
+{
+    const ChartScale scale = this->scale();
+    return {scale.x(point.time), scale.y(point.light)};
+}
+
 void ChartLine::draw(QCPPainter *painter)
 {
-    const QCPRange times = m_rect->axis(QCPAxis::atBottom)->range();
-    const QCPRange lights = m_rect->axis(QCPAxis::atLeft)->range();
-    const ChartScale scale{times.lower,
-                           times.upper,
-                           lights.lower,
-                           lights.upper,
-                           QRectF(m_rect->rect()),
-                           1 / mParentPlot->bufferDevicePixelRatio()};
-    auto points = m_series.around(times.lower, times.upper);
-    if (points.empty())
-        return;
-    const bool sparse = double(points.size()) * markerRoom < scale.area.width() + markerRoom;
-    if (m_style.dashed) {
-        // Begins at a point that stays the same for a while, or the dashes would jump with each point that leaves.
-        const qsizetype first = points.data() - m_series.points().data();
-        const qsizetype back = std::min(first, (m_series.goneCount() + first) % dashAnchor);
-        points = {points.data() - back, points.size() + std::size_t(back)};
-    }
-    const auto gaps = m_gaps.touching(points.front().time, points.back().time);
-    const auto stretches = stretchesOf(points, gaps, scale);
+    m_stretches.build(m_series, m_gaps, scale(),
+                      {.steps = m_style.shape == ChartLineStyle::Shape::Steps, .anchored = m_style.dashed});
+    const bool sparse = double(m_stretches.readingCount()) * markerRoom < m_rect->width() + markerRoom;
+    const bool banded = beginBand(painter);
     painter->save();
     painter->setClipRect(clipRect().adjusted(int(reach), 0, 0, 0)); // only markers reach beyond the oldest time
-    for (const QPolygonF &stretch : stretches) {
-        if (stretch.size() > 1)
-            drawStretch(painter, stretch);
-        else if (!sparse) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(m_style.color);
-            painter->drawEllipse(stretch.first(), m_style.width(), m_style.width());
-        }
+    for (std::size_t i = 0; i < m_stretches.lineCount(); ++i) {
+        const auto line = m_stretches.line(i);
+        if (banded && (m_stretches.isDense() || isRough(line)))
+            addToBand(line);
+        else
+            drawStretch(painter, line);
     }
-    painter->restore();
     if (!sparse)
-        return;
-    for (const ChartPoint &point : points)
-        m_style.drawMarker(*painter, {scale.x(point.time), scale.y(point.light)});
+        drawDots(painter, banded);
+    drawBand(painter);
+    painter->restore();
+    if (sparse)
+        drawMarkers(painter);
+    drawSelected(painter);
 }
 
-void ChartLine::drawStretch(QCPPainter *painter, QPolygonF stretch) const
+/// False if the painter makes a picture that has no pixels.
+bool ChartLine::beginBand(QCPPainter *painter)
 {
+    const QTransform toDevice = painter->deviceTransform();
+    const bool hasPixels =
+        !painter->modes().testFlag(QCPPainter::pmVectorized) && painter->paintEngine()->type() == QPaintEngine::Raster
+        && toDevice.type() <= QTransform::TxScale && toDevice.m11() == toDevice.m22() && toDevice.m11() > 0;
+    const QRectF seen = clipRect().adjusted(int(reach), 0, 0, 0) & mParentPlot->viewport();
+    m_band.begin(hasPixels ? toDevice.mapRect(seen).toRect() : QRect(), toDevice);
+    return hasPixels;
+}
+
+void ChartLine::drawBand(QCPPainter *painter)
+{
+    if (m_band.isEmpty())
+        return;
+    const bool antialiased = painter->antialiasing();
+    auto *device = dynamic_cast<QImage *>(painter->device());
+    if (device && (device->format() == QImage::Format_RGB32 || device->format() == QImage::Format_ARGB32_Premultiplied)
+        && device->rect().contains(m_band.area())) {
+        m_band.draw(*device, {0, 0}, m_style.color, m_style.width(), antialiased);
+        return;
+    }
+    QImage image(m_band.area().size(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    m_band.draw(image, m_band.area().topLeft(), m_style.color, m_style.width(), antialiased);
+    const QTransform toDevice = painter->deviceTransform();
+    painter->drawImage(toDevice.inverted().mapRect(QRectF(m_band.area())), image);
+}
+
+void ChartLine::addToBand(std::span<const QPointF> line)
+{
+    if (!m_style.dashed) {
+        m_band.add(line);
+        return;
+    }
+    for (const QPolygonF &dash : dashesOf(line, dashOrigin(), ChartLineStyle::dash, ChartLineStyle::pause))
+        m_band.add({dash.constData(), std::size_t(dash.size())});
+}
+
+void ChartLine::drawDots(QCPPainter *painter, bool banded)
+{
+    const double radius = m_style.width();
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_style.color);
+    for (const QLineF &dots : m_stretches.dots()) {
+        if (banded && !dots.isNull())
+            m_band.addDots(dots.p1(), dots.p2(), radius);
+        else
+            painter->drawRoundedRect(QRectF(dots.p1(), dots.p2()).adjusted(-radius, -radius, radius, radius), radius,
+                                     radius);
+    }
+}
+
+void ChartLine::drawStretch(QCPPainter *painter, std::span<const QPointF> corners) const
+{
+    QPolygonF stretch(QList<QPointF>(corners.begin(), corners.end()));
     const double gone = cut(stretch, m_rect->left() - reach, m_rect->right() + reach);
-    const double width = stretch.last().x() - stretch.first().x();
-    const bool rough = isRough(stretch);
+    const std::span<const QPointF> line(stretch.constData(), std::size_t(stretch.size()));
+    const bool rough = isRough(line);
     QPen pen = m_style.pen();
     if (!m_style.dashed) {
-        drawSolid(painter, stretch, pen, rough);
-    } else if (double(stretch.size()) * cornerRoom > width) {
+        drawSolid(painter, line, pen, rough);
+    } else if (m_stretches.isDense() || rough) {
         pen.setStyle(Qt::SolidLine);
-        for (const QPolygonF &dash : dashesOf(stretch, dashOrigin(), ChartLineStyle::dash, ChartLineStyle::pause))
-            drawSolid(painter, dash, pen, rough);
+        for (const QPolygonF &dash : dashesOf(line, dashOrigin(), ChartLineStyle::dash, ChartLineStyle::pause))
+            drawSolid(painter, {dash.constData(), std::size_t(dash.size())}, pen, rough);
     } else {
         pen.setDashOffset(std::fmod(gone, dashPeriod) / pen.widthF());
-        drawSolid(painter, stretch, pen, false);
+        drawSolid(painter, line, pen, false);
     }
 }
 
-void ChartLine::drawSolid(QCPPainter *painter, const QPolygonF &line, const QPen &pen, bool rough) const
+void ChartLine::drawSolid(QCPPainter *painter, std::span<const QPointF> line, const QPen &pen, bool rough) const
 {
     if (!rough) {
         painter->setPen(pen);
         painter->setBrush(Qt::NoBrush);
-        painter->drawPolyline(line);
+        painter->drawPolyline(line.data(), int(line.size()));
         return;
     }
+    const bool antialiased = painter->antialiasing();
     painter->setAntialiasing(false);
     for (const QRectF &bar : barsOf(line, 1 / mParentPlot->bufferDevicePixelRatio(), pen.widthF()))
         painter->fillRect(bar, pen.color());
-    painter->setAntialiasing(true);
+    painter->setAntialiasing(antialiased);
+}
+
+void ChartLine::drawMarkers(QCPPainter *painter) const
+{
+    const QCPRange times = keyAxis()->range();
+    for (const auto &[store, begin, end] : m_series.partsAround(times.lower, times.upper)) {
+        store->visit(begin, end,
+                     [&](const SeriesPoint &point) { m_style.drawMarker(*painter, place(chartPoint(point))); });
+    }
+}
+
+void ChartLine::drawSelected(QCPPainter *painter) const
+{
+    if (!m_selected)
+        return;
+    const QPointF at = place(*m_selected);
+    constexpr double radius = 8;
+    painter->setPen(QPen(m_style.color, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawEllipse(at, radius, radius);
+    m_style.drawMarker(*painter, at);
+}
+
+void ChartLine::drawLegendIcon(QCPPainter *painter, const QRectF &rect) const
+{
+    painter->setPen(m_style.pen());
+    painter->drawLine(QLineF(rect.left(), rect.center().y(), rect.right(), rect.center().y()));
 }
 
 double ChartLine::dashOrigin() const
 {
     // By time instead of by length: dashes stay where they are on the line while the chart scrolls.
-    const QCPRange times = m_rect->axis(QCPAxis::atBottom)->range();
+    const QCPRange times = keyAxis()->range();
     return std::fmod(times.lower / times.size() * m_rect->width(), dashPeriod) - m_rect->left();
+}
+
+std::optional<ChartPoint> ChartLine::pointAt(QPointF position) const
+{
+    if (!QRectF(m_rect->rect()).contains(position))
+        return std::nullopt;
+    const ChartScale scale = this->scale();
+    ChartScale around = scale;
+    around.from = keyAxis()->pixelToCoord(position.x() - nearby);
+    around.to = keyAxis()->pixelToCoord(position.x() + nearby);
+    std::optional<ChartPoint> closest;
+    double distance = nearby;
+    const auto take = [&](const SeriesPoint &point) {
+        const ChartPoint candidate = chartPoint(point);
+        const double candidateDistance = length(place(candidate), position);
+        if (candidateDistance > distance)
+            return;
+        distance = candidateDistance;
+        closest = candidate;
+    };
+    std::vector<qint64> edges;
+    for (double x = position.x() - nearby; x <= position.x() + nearby; ++x)
+        edges.push_back(millisecondsOf(keyAxis()->pixelToCoord(x)));
+    std::vector<SeriesColumn> columns;
+    for (const auto &[store, begin, end] : m_series.parts(around.from, around.to)) {
+        if (begin == end)
+            continue;
+        store->columns(edges, begin, end, columns);
+        for (const SeriesColumn &column : columns) {
+            take(column.first);
+            take(store->leastOf(column));
+            take(store->mostOf(column));
+            take(column.last);
+        }
+    }
+    return closest;
+}
+
+double ChartLine::selectTest(const QPointF &position, bool onlySelectable, QVariant *) const
+{
+    if (onlySelectable && selectable() == QCP::stNone)
+        return -1;
+    const auto point = pointAt(position);
+    return point ? length(place(*point), position) : -1;
+}
+
+QCPRange ChartLine::getKeyRange(bool &found, QCP::SignDomain) const
+{
+    found = !m_series.isEmpty();
+    return found ? QCPRange(m_series.first()->time, m_series.last()->time) : QCPRange();
+}
+
+QCPRange ChartLine::getValueRange(bool &found, QCP::SignDomain, const QCPRange &times) const
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const bool all = times == QCPRange();
+    const ChartSummary summary = m_series.summary(all ? -infinity : times.lower, all ? infinity : times.upper);
+    found = summary.count > 0;
+    return {summary.lowest, summary.highest};
 }
 
 } // namespace nightlight

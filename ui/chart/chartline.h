@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chartgaps.h"
+#include "chartband.h"
 #include "chartlinestyle.h"
-#include "chartseries.h"
+#include "chartstretches.h"
 
 #include "customplot.h"
 
 namespace nightlight {
 
-/// Draws a series as a line that is interrupted where there was no connection.
+/// Draws a series as a line, or as steps, that is interrupted where there was no connection; one reading may be
+/// selected.
 ///
 /// Where many points share a column of pixels, the column shows the least and the most of them, so nothing that stands
 /// out is lost and a frame costs the width of the chart rather than the number of points.
-class ChartLine final : public QCPLayerable
+class ChartLine final : public QCPAbstractPlottable
 {
     Q_OBJECT
 
@@ -24,21 +25,42 @@ public:
 
     void setStyle(const ChartLineStyle &style) { m_style = style; }
     const ChartLineStyle &style() const { return m_style; }
+    /// Marks the reading at \a point; none marks none.
+    void setSelected(const std::optional<ChartPoint> &point) { m_selected = point; }
+
+    /// The reading that is seen closest to \a position, in the plot's coordinates; none if there is none near.
+    std::optional<ChartPoint> pointAt(QPointF position) const;
+    /// How far from \a position that reading is, in pixels; -1 if there is none near.
+    double selectTest(const QPointF &position, bool onlySelectable, QVariant *details = nullptr) const override;
+    QCPRange getKeyRange(bool &found, QCP::SignDomain domain = QCP::sdBoth) const override;
+    QCPRange getValueRange(bool &found, QCP::SignDomain domain = QCP::sdBoth,
+                           const QCPRange &times = QCPRange()) const override;
 
 protected:
     void draw(QCPPainter *painter) override;
-    void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
+    void drawLegendIcon(QCPPainter *painter, const QRectF &rect) const override;
     QRect clipRect() const override;
 
 private:
-    void drawStretch(QCPPainter *painter, QPolygonF stretch) const;
-    void drawSolid(QCPPainter *painter, const QPolygonF &line, const QPen &pen, bool rough) const;
+    ChartScale scale() const;
+    QPointF place(const ChartPoint &point) const;
+    bool beginBand(QCPPainter *painter);
+    void drawBand(QCPPainter *painter);
+    void addToBand(std::span<const QPointF> line);
+    void drawStretch(QCPPainter *painter, std::span<const QPointF> corners) const;
+    void drawSolid(QCPPainter *painter, std::span<const QPointF> line, const QPen &pen, bool rough) const;
+    void drawDots(QCPPainter *painter, bool banded);
+    void drawMarkers(QCPPainter *painter) const;
+    void drawSelected(QCPPainter *painter) const;
     double dashOrigin() const;
 
     QCPAxisRect *m_rect;
     const ChartSeries &m_series;
     const ChartGaps &m_gaps;
     ChartLineStyle m_style;
+    std::optional<ChartPoint> m_selected;
+    ChartStretches m_stretches;
+    ChartBand m_band;
 };
 
 } // namespace nightlight

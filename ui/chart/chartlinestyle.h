@@ -14,10 +14,15 @@ namespace nightlight {
 struct ChartLineStyle
 {
     enum class Marker { Dot, Diamond, None };
+    enum class Shape {
+        Line,
+        Steps, ///< each reading holds until the next one
+    };
 
     QColor color;
     bool dashed = false;
     Marker marker = Marker::Dot;
+    Shape shape = Shape::Line;
     double ownWidth = 0; ///< 0: what suits a chart of full size
 
     static constexpr double dash = 8; ///< of a dashed line, in pixels

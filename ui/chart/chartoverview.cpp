@@ -94,9 +94,10 @@ void ChartOverview::applyTheme()
     m_plot->setLocale(m_chart->locale());
     m_handle->setTheme(theme);
     for (ChartLine *line : m_publishedLines)
-        line->setStyle({theme.published, false, ChartLineStyle::Marker::None, 2.0});
+        line->setStyle({.color = theme.published, .marker = ChartLineStyle::Marker::None, .ownWidth = 2.0});
     for (ChartLine *line : m_receivedLines)
-        line->setStyle({theme.received, true, ChartLineStyle::Marker::None, 1.4});
+        line->setStyle(
+            {.color = theme.received, .dashed = true, .marker = ChartLineStyle::Marker::None, .ownWidth = 1.4});
     drawLater();
 }
 

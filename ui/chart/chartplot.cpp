@@ -9,8 +9,11 @@
 
 namespace nightlight {
 
-ChartPlot::ChartPlot(QWidget *parent) : QCustomPlot(parent)
+ChartPlot::ChartPlot(QWidget *parent)
+    : QCustomPlot(parent), m_ground(new ChartBuffer(ChartBuffer::Kind::Background)),
+      m_overlay(new ChartBuffer(ChartBuffer::Kind::Overlay))
 {
+    mPaintBuffers = {m_ground, m_overlay};
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     setInteractions({});
@@ -30,7 +33,8 @@ ChartPlot::ChartPlot(QWidget *parent) : QCustomPlot(parent)
 
 void ChartPlot::setTheme(const ChartTheme &theme)
 {
-    setBackground(QBrush(theme.background));
+    setBackground(QBrush(theme.background)); // for pictures of the plot
+    m_ground->setBackground(theme.background);
     const QFont figures = figureFont(font());
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setTickLabelFont(figures);
@@ -50,19 +54,30 @@ void ChartPlot::setTheme(const ChartTheme &theme)
 bool ChartPlot::drawNow()
 {
     m_painted = false;
+    markUnused();
     setBufferDevicePixelRatio(devicePixelRatioF()); // it changes when the window moves to another screen
     replot(rpImmediateRefresh);
     m_missed = !m_painted;
     return m_painted;
 }
 
-void ChartPlot::paintEvent(QPaintEvent *event)
+void ChartPlot::paintEvent(QPaintEvent *)
 {
-    QCustomPlot::paintEvent(event);
+    QCPPainter painter(this);
+    for (const auto &buffer : std::as_const(mPaintBuffers))
+        buffer->draw(&painter);
     m_painted = true;
     const bool blurred = bufferDevicePixelRatio() != devicePixelRatioF();
     if (std::exchange(m_missed, false) || blurred)
         emit outdated();
+}
+
+/// The upmost layer has what follows the pointer, and mostly there is nothing of that.
+void ChartPlot::markUnused()
+{
+    const auto parts = layer(QStringLiteral("overlay"))->children();
+    m_overlay->setUnused(
+        std::none_of(parts.begin(), parts.end(), [](const QCPLayerable *part) { return part->realVisibility(); }));
 }
 
 } // namespace nightlight

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chartbuffer.h"
 #include "charttheme.h"
 
 #include "customplot.h"
@@ -28,6 +29,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void markUnused();
+
+    QSharedPointer<ChartBuffer> m_ground;
+    QSharedPointer<ChartBuffer> m_overlay;
     bool m_painted = false;
     bool m_missed = false;
 };

@@ -10,11 +10,10 @@ ChartView::Extent ChartReadings::extent(double now) const
 {
     ChartView::Extent extent{now, now, now};
     for (const ChartSeries *series : {&published, &received}) {
-        const auto points = series->points();
-        if (points.empty())
+        if (series->isEmpty())
             continue;
-        extent.first = std::min(extent.first, points.front().time);
-        extent.last = std::max(extent.last, points.back().time);
+        extent.first = std::min(extent.first, series->first()->time);
+        extent.last = std::max(extent.last, series->last()->time);
     }
     return extent;
 }
@@ -23,12 +22,9 @@ LightRange ChartReadings::lights(double from, double to, LightRange least) const
 {
     LightRange range = least;
     for (const ChartSeries *series : {&published, &received}) {
-        if (series->lowest() >= least.lowest && series->highest() <= least.highest)
-            continue;
-        for (const ChartPoint &point : series->around(from, to)) {
-            range.lowest = std::min(range.lowest, point.light);
-            range.highest = std::max(range.highest, point.light);
-        }
+        const SeriesExtremes lights = series->lightsAround(from, to);
+        range.lowest = std::min(range.lowest, lights.least);
+        range.highest = std::max(range.highest, lights.most);
     }
     return range;
 }

@@ -13,13 +13,13 @@ namespace nightlight {
 /// The points of both lines, when each could have none, and what they reach over together.
 struct ChartReadings
 {
-    ChartSeries published{LightChart::largestCount};
-    ChartSeries received{LightChart::largestCount};
+    ChartSeries published;
+    ChartSeries received;
     ChartGaps publishedGaps; ///< when the device had no connection
     ChartGaps receivedGaps; ///< when the monitor had none
     ChartGaps gaps; ///< when one of them had none that was to have one
 
-    bool isEmpty() const { return published.points().empty() && received.points().empty(); }
+    bool isEmpty() const { return published.isEmpty() && received.isEmpty(); }
     /// From the first reading of both to the last one, or to \a now, in seconds since 1970.
     ChartView::Extent extent(double now) const;
     /// \a least, and what lies beyond it of the light from \a from to \a to.

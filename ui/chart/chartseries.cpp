@@ -2,120 +2,138 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartseries.h"
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace nightlight {
 
 namespace {
 
-bool earlier(const ChartPoint &a, const ChartPoint &b)
+std::vector<SeriesPoint> seriesPoints(std::span<const ChartPoint> points)
 {
-    return a.time < b.time;
+    std::vector<SeriesPoint> result;
+    result.reserve(points.size());
+    for (const ChartPoint &point : points)
+        result.push_back({millisecondsOf(point.time), point.light});
+    return result;
 }
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 } // namespace
 
-ChartSeries::ChartSeries(qsizetype largestCount)
-    : m_largestCount(std::size_t(largestCount)), m_lowest(infinity), m_highest(-infinity)
+qint64 millisecondsOf(double chartTime)
 {
+    constexpr double largest = 9e15; // doubles beyond it skip whole numbers
+    return std::llround(std::clamp(chartTime * 1000, -largest, largest));
 }
 
-bool ChartSeries::add(std::vector<ChartPoint> points)
+bool ChartSeries::add(std::span<const ChartPoint> points)
 {
-    std::erase_if(points, [](const ChartPoint &point) { return !std::isfinite(point.light); });
-    if (points.empty())
-        return false;
-    for (const ChartPoint &point : points) {
-        m_lowest = std::min(m_lowest, point.light);
-        m_highest = std::max(m_highest, point.light);
-    }
-    std::stable_sort(points.begin(), points.end(), earlier);
-    const auto added = m_points.insert(m_points.end(), points.begin(), points.end());
-    const auto start = m_points.begin() + std::ptrdiff_t(m_start);
-    if (added != start && added->time < (added - 1)->time) {
-        const auto from = std::upper_bound(start, added, *added, earlier);
-        std::inplace_merge(from, added, m_points.end(), earlier);
-    }
-    dropOldest();
-    return true;
-}
-
-void ChartSeries::dropOldest()
-{
-    const std::size_t count = m_points.size() - m_start;
-    if (count > m_largestCount) {
-        m_gone += qsizetype(count - m_largestCount);
-        m_start += count - m_largestCount;
-    }
-    // Moving all the others for each point that goes would cost more than an eighth of memory is worth.
-    if (m_start > m_largestCount / 8) {
-        m_points.erase(m_points.begin(), m_points.begin() + std::ptrdiff_t(m_start));
-        m_start = 0;
-    }
+    return m_live.add(seriesPoints(points));
 }
 
 void ChartSeries::clear()
 {
-    m_points = {};
-    m_start = 0;
-    m_gone = 0;
-    m_lowest = infinity;
-    m_highest = -infinity;
+    m_live.clear();
+    m_past.clear();
 }
 
-std::span<const ChartPoint> ChartSeries::points() const
+void ChartSeries::setPast(std::span<const ChartPoint> points)
 {
-    return std::span(m_points).subspan(m_start);
+    m_past.clear();
+    m_past.add(seriesPoints(points));
 }
 
-std::span<const ChartPoint> ChartSeries::around(double from, double to) const
+std::array<ChartSeries::Part, 2> ChartSeries::parts() const
 {
-    const auto all = points();
-    auto first = std::lower_bound(all.begin(), all.end(), ChartPoint{from, 0}, earlier);
-    auto last = std::upper_bound(first, all.end(), ChartPoint{to, 0}, earlier);
-    if (first != all.begin())
-        --first;
-    if (last != all.end())
-        ++last;
-    return {first, last};
+    const auto first = m_live.first();
+    const SeriesPlace pastEnd = first ? m_past.lowerBound(first->time) : m_past.end();
+    return {{{&m_past, m_past.begin(), pastEnd}, {&m_live, m_live.begin(), m_live.end()}}};
 }
 
-const ChartPoint *ChartSeries::nearest(double time) const
+std::array<ChartSeries::Part, 2> ChartSeries::parts(double from, double to) const
 {
-    const auto all = points();
-    if (all.empty())
-        return nullptr;
-    const auto next = std::lower_bound(all.begin(), all.end(), ChartPoint{time, 0}, earlier);
-    if (next == all.begin())
-        return &all.front();
-    if (next == all.end())
-        return &all.back();
-    const auto previous = next - 1;
-    return time - previous->time <= next->time - time ? &*previous : &*next;
+    auto parts = this->parts();
+    for (Part &part : parts) {
+        part.begin = std::min(part.store->lowerBound(millisecondsOf(from)), part.end);
+        part.end = std::clamp(part.store->lowerBound(millisecondsOf(to) + 1), part.begin, part.end);
+    }
+    return parts;
+}
+
+std::array<ChartSeries::Part, 2> ChartSeries::partsAround(double from, double to) const
+{
+    const auto [allPast, allLive] = parts();
+    auto parts = this->parts(from, to);
+    auto &[past, live] = parts;
+    const bool fromPast = live.begin == allLive.begin;
+    const bool intoLive = past.end == allPast.end;
+    if (fromPast && past.begin != allPast.begin)
+        past.begin = m_past.previous(past.begin);
+    else if (live.begin != allLive.begin)
+        live.begin = m_live.previous(live.begin);
+    if (intoLive && live.end != allLive.end)
+        live.end = m_live.next(live.end);
+    else if (past.end != allPast.end)
+        past.end = m_past.next(past.end);
+    return parts;
+}
+
+std::optional<ChartPoint> ChartSeries::first() const
+{
+    for (const auto &[store, begin, end] : parts()) {
+        if (begin != end)
+            return chartPoint(store->at(begin));
+    }
+    return std::nullopt;
+}
+
+std::optional<ChartPoint> ChartSeries::last() const
+{
+    const auto point = m_live.isEmpty() ? m_past.last() : m_live.last();
+    return point ? std::optional(chartPoint(*point)) : std::nullopt;
+}
+
+std::optional<ChartPoint> ChartSeries::nearest(double time) const
+{
+    std::optional<ChartPoint> nearest;
+    for (const auto &[store, begin, end] : parts()) {
+        if (begin == end)
+            continue;
+        const auto last = chartPoint(store->at(store->previous(end)));
+        const auto closest = time < last.time ? chartPoint(*store->nearest(millisecondsOf(time))) : last;
+        if (!nearest || std::abs(closest.time - time) < std::abs(nearest->time - time))
+            nearest = closest;
+    }
+    return nearest;
 }
 
 std::optional<double> ChartSeries::latestLight() const
 {
-    const auto all = points();
-    return all.empty() ? std::nullopt : std::optional(all.back().light);
+    const auto point = last();
+    return point ? std::optional(point->light) : std::nullopt;
 }
 
 ChartSummary ChartSeries::summary(double from, double to) const
 {
-    ChartSummary summary;
-    for (const ChartPoint &point : around(from, to)) {
-        if (point.time < from || point.time > to)
+    ChartSummary result;
+    for (const auto &[store, begin, end] : parts(from, to)) {
+        const SeriesSummary part = store->summary(begin, end);
+        if (part.count == 0)
             continue;
-        ++summary.count;
-        summary.mean += (point.light - summary.mean) / double(summary.count);
-        summary.lowest = summary.count == 1 ? point.light : std::min(summary.lowest, point.light);
-        summary.highest = summary.count == 1 ? point.light : std::max(summary.highest, point.light);
+        const double share = double(part.count) / double(part.count + result.count);
+        result.mean = result.mean * (1 - share) + part.mean * share;
+        result.lowest = result.count == 0 ? part.least : std::min(result.lowest, part.least);
+        result.highest = result.count == 0 ? part.most : std::max(result.highest, part.most);
+        result.count += part.count;
     }
-    return summary;
+    return result;
+}
+
+SeriesExtremes ChartSeries::lightsAround(double from, double to) const
+{
+    SeriesExtremes extremes;
+    for (const auto &[store, begin, end] : partsAround(from, to))
+        extremes.add(store->extremes(begin, end));
+    return extremes;
 }
 
 } // namespace nightlight

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/history/seriesstore.h"
 #include "device/telemetry/reading.h"
 
 #include <QList>
 
+#include <array>
 #include <optional>
 #include <span>
 #include <vector>
@@ -17,18 +19,17 @@ struct ChartPoint
 {
     double time = 0; ///< seconds since 1970, UTC
     double light = 0;
+
+    bool operator==(const ChartPoint &) const = default;
 };
 
-/// What the readings of some time come to. Without any, the light is 0.
-struct ChartSummary
+/// Milliseconds since 1970, the nearest.
+qint64 millisecondsOf(double chartTime);
+
+inline ChartPoint chartPoint(const SeriesPoint &point)
 {
-    std::size_t count = 0;
-    double mean = 0;
-    double lowest = 0;
-    double highest = 0;
-
-    bool operator==(const ChartSummary &) const = default;
-};
+    return {double(point.time) / 1000, point.value};
+}
 
 inline double chartTime(Timestamp at)
 {
@@ -50,42 +51,63 @@ template <typename Reading> std::vector<ChartPoint> pointsOf(const QList<Reading
     return points;
 }
 
-/// The points of one line in order of time, however they come. It knows nothing of drawing.
+/// What the readings of a time come to.
+struct ChartSummary
+{
+    qsizetype count = 0;
+    double mean = 0;
+    double lowest = 0;
+    double highest = 0;
+};
+
+/// The readings of one line in order of time, however they come: the live ones, and before them what was fetched from
+/// elsewhere. Times are in seconds since 1970, to the millisecond. It knows nothing of drawing.
 class ChartSeries
 {
 public:
-    /// Holds \a largestCount points at the most; beyond it the oldest go.
-    explicit ChartSeries(qsizetype largestCount);
+    /// Readings side by side that are drawn.
+    struct Part
+    {
+        const SeriesStore *store;
+        SeriesPlace begin;
+        SeriesPlace end;
+    };
+
+    /// The live part takes \a mostBytes at the most; beyond it the oldest readings go.
+    explicit ChartSeries(qsizetype mostBytes = SeriesStore::defaultBytes) : m_live(mostBytes) { }
 
     /// Takes \a points in any order, without those whose light is not finite; true if any were left to take.
-    bool add(std::vector<ChartPoint> points);
+    bool add(std::span<const ChartPoint> points);
     void clear();
+    /// Replaces what is before the live part. Of \a points, in any order, only those before its first one are drawn.
+    void setPast(std::span<const ChartPoint> points);
+    void clearPast() { m_past.clear(); }
 
-    std::span<const ChartPoint> points() const;
-    /// The points from \a from to \a to and one more on either side, so that a line reaches both edges.
-    std::span<const ChartPoint> around(double from, double to) const;
+    bool isEmpty() const { return m_live.isEmpty() && m_past.isEmpty(); }
+    /// Of the live part.
+    qsizetype count() const { return m_live.size(); }
+    std::optional<ChartPoint> first() const;
+    std::optional<ChartPoint> last() const;
     /// The point closest in time; none if there is no point.
-    const ChartPoint *nearest(double time) const;
+    std::optional<ChartPoint> nearest(double time) const;
     /// Of the point that is the last in time; none if there is no point.
     std::optional<double> latestLight() const;
-    /// Of the points from \a from to \a to, both included.
+    /// From \a from to \a to, both included.
     ChartSummary summary(double from, double to) const;
+    /// Of these points, the one before them and the one behind.
+    SeriesExtremes lightsAround(double from, double to) const;
 
-    /// How many points have gone; points()[0] is the point of this number since the last clear().
-    qsizetype goneCount() const { return m_gone; }
-    /// The least and the most light since the last clear(), of points that have gone too.
-    double lowest() const { return m_lowest; }
-    double highest() const { return m_highest; }
+    const SeriesStore &live() const { return m_live; }
+    /// The past and the live part.
+    std::array<Part, 2> parts() const;
+    /// Those parts of them that lie from \a from to \a to, both included.
+    std::array<Part, 2> parts(double from, double to) const;
+    /// The same with one point more on either side, so that a line reaches both edges.
+    std::array<Part, 2> partsAround(double from, double to) const;
 
 private:
-    void dropOldest();
-
-    std::size_t m_largestCount;
-    std::vector<ChartPoint> m_points;
-    std::size_t m_start = 0; ///< what lies before it is gone and not yet given back
-    qsizetype m_gone = 0;
-    double m_lowest;
-    double m_highest;
+    SeriesStore m_past{std::numeric_limits<qsizetype>::max()};
+    SeriesStore m_live;
 };
 
 } // namespace nightlight

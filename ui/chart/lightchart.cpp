@@ -75,12 +75,12 @@ ChartSpan LightChart::span() const
 
 qsizetype LightChart::publishedCount() const
 {
-    return qsizetype(m_parts->readings.published.points().size());
+    return m_parts->readings.published.count();
 }
 
 qsizetype LightChart::receivedCount() const
 {
-    return qsizetype(m_parts->readings.received.points().size());
+    return m_parts->readings.received.count();
 }
 
 std::optional<double> LightChart::latestPublished() const
@@ -181,7 +181,7 @@ void LightChart::add(ChartSeries &series, std::vector<ChartPoint> points)
     const bool shown = std::any_of(points.begin(), points.end(), [&view](const ChartPoint &point) {
         return point.time >= view.from() && point.time <= view.to();
     });
-    if (series.add(std::move(points)) && (first || shown || isFollowing()))
+    if (series.add(points) && (first || shown || isFollowing()))
         m_parts->frames->request();
 }
 

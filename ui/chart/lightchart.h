@@ -42,9 +42,6 @@ class LightChart : public QWidget
     Q_OBJECT
 
 public:
-    /// Readings held per series; beyond it the oldest go.
-    static constexpr qsizetype largestCount = 1'000'000;
-
     struct Times
     {
         Timestamp from;

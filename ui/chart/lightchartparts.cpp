@@ -12,7 +12,7 @@ namespace {
 /// All points of a recording are kept.
 ChartSeries seriesOf(ChartKind kind)
 {
-    return ChartSeries(kind == ChartKind::Live ? LightChart::largestCount : std::numeric_limits<qsizetype>::max());
+    return kind == ChartKind::Live ? ChartSeries() : ChartSeries(std::numeric_limits<qsizetype>::max());
 }
 
 } // namespace

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/chart/chartcolumns.h"
 #include "ui/chart/chartdashes.h"
-#include "ui/chart/chartgaps.h"
-#include "ui/chart/chartseries.h"
+#include "ui/chart/chartstretches.h"
 #include "ui/chart/charttheme.h"
 #include "ui/chart/charttimesteps.h"
 #include "ui/figures.h"
@@ -25,40 +23,63 @@ private slots:
 
     void keepsPointsInOrderOfTime()
     {
-        ChartSeries series(100);
-        series.add({{3, 30}, {1, 10}});
-        series.add({{2, 20}});
-        series.add({{4, 40}, {0, 0}});
-        const auto points = series.points();
-        QCOMPARE(points.size(), 5U);
-        for (std::size_t i = 0; i < points.size(); ++i)
-            QCOMPARE(points[i].light, 10.0 * double(i));
+        ChartSeries series;
+        series.add(std::vector<ChartPoint>{{3, 30}, {1, 10}});
+        series.add(std::vector<ChartPoint>{{2, 20}});
+        series.add(std::vector<ChartPoint>{{4, 40}, {0, 0}});
+        QCOMPARE(series.count(), 5);
         QCOMPARE(series.nearest(2.4)->light, 20.0);
-        QCOMPARE(series.around(1.5, 2.5).size(), 3U);
+        QCOMPARE(series.nearest(-7)->light, 0.0);
+        QCOMPARE(series.nearest(9)->light, 40.0);
+        QCOMPARE(series.latestLight(), 40.0);
+        const ChartSummary summary = series.summary(1, 3);
+        QCOMPARE(summary.count, 3);
+        QCOMPARE(summary.mean, 20.0);
+        QCOMPARE(summary.lowest, 10.0);
+        QCOMPARE(summary.highest, 30.0);
+        QCOMPARE(series.lightsAround(1.5, 2.5).least, 10.0);
+        QCOMPARE(series.lightsAround(1.5, 2.5).most, 30.0);
     }
 
     void sumsUpASpanWithBothItsEnds()
     {
-        ChartSeries series(100);
-        QCOMPARE(series.summary(0, 9), ChartSummary());
-        series.add({{1, -5}, {2, 10}, {3, 30}, {4, 50}, {5, 900}});
-        QCOMPARE(series.summary(2, 4), (ChartSummary{3, 30, 10, 50}));
-        QCOMPARE(series.summary(0.5, 1.5), (ChartSummary{1, -5, -5, -5}));
-        QCOMPARE(series.summary(2.1, 2.9), ChartSummary());
-        QCOMPARE(series.summary(6, 7), ChartSummary());
+        ChartSeries series;
+        QCOMPARE(series.summary(0, 9).count, 0);
+        series.add(std::vector<ChartPoint>{{1, -5}, {2, 10}, {3, 30}, {4, 50}, {5, 900}});
+        const ChartSummary summary = series.summary(2, 4);
+        QCOMPARE(summary.count, 3);
+        QCOMPARE(summary.mean, 30.0);
+        QCOMPARE(summary.lowest, 10.0);
+        QCOMPARE(summary.highest, 50.0);
+        QCOMPARE(series.summary(0.5, 1.5).highest, -5.0);
+        QCOMPARE(series.summary(2.1, 2.9).count, 0);
+        QCOMPARE(series.summary(6, 7).count, 0);
     }
 
-    void theOldestPointsGo()
+    void thePastEndsWhereTheLivePartBegins()
     {
-        ChartSeries series(1'000);
-        for (int i = 0; i < 10'000; ++i)
-            series.add({{double(i), 0}});
-        QCOMPARE(series.points().size(), 1'000U);
-        QCOMPARE(series.points().front().time, 9'000.0);
-        QCOMPARE(series.goneCount(), 9'000);
-        series.add({{0, 0}}); // late, and older than all that is held
-        QCOMPARE(series.points().front().time, 9'000.0);
-        QCOMPARE(series.points().size(), 1'000U);
+        ChartSeries series;
+        series.setPast(std::vector<ChartPoint>{{2, 20}, {1, 10}, {3, 30}, {8, 80}});
+        QCOMPARE(series.last()->time, 8.0);
+        QCOMPARE(series.summary(0, 9).count, 4);
+
+        series.add(std::vector<ChartPoint>{{5, 50}, {6, 60}});
+        QCOMPARE(series.summary(0, 9).count, 5);
+        QCOMPARE(series.summary(0, 9).mean, 34.0);
+        QCOMPARE(series.nearest(7.9)->light, 60.0);
+        QCOMPARE(series.nearest(2.1)->light, 20.0);
+        QCOMPARE(series.nearest(3.9)->light, 30.0);
+        QCOMPARE(series.lightsAround(3.5, 4.5).least, 30.0);
+        QCOMPARE(series.lightsAround(3.5, 4.5).most, 50.0);
+        QCOMPARE(series.first()->time, 1.0);
+
+        series.add(std::vector<ChartPoint>{{2.5, 25}}); // late
+        QCOMPARE(series.summary(0, 9).count, 5);
+
+        series.clearPast();
+        QCOMPARE(series.first()->time, 2.5);
+        series.clear();
+        QVERIFY(series.isEmpty());
     }
 
     void onlyAChangeOfTheLinkMakesAGap()
@@ -80,26 +101,62 @@ private slots:
 
     void aGapBreaksTheLine()
     {
-        const std::vector<ChartPoint> points{{0, 0}, {1, 0}, {5, 0}, {6, 0}, {9, 0}};
-        const std::vector<ChartGap> gaps{{2, 4}, {8, 8}};
-        const ChartScale scale{0, 10, 0, 1, QRectF(0, 0, 100, 100), 1};
-        const auto stretches = stretchesOf(points, gaps, scale);
-        QCOMPARE(stretches.size(), 3);
-        QCOMPARE(stretches[0].last().x(), 10.0);
-        QCOMPARE(stretches[1].first().x(), 50.0);
-        QCOMPARE(stretches[2].size(), 1);
+        ChartSeries series;
+        series.setPast(std::vector<ChartPoint>{{0, 0}, {1, 0}});
+        series.add(std::vector<ChartPoint>{{5, 0}, {6, 0}, {9, 0}});
+        ChartGaps gaps;
+        for (const auto &[up, at] : {std::pair(false, 2.0), {true, 4.0}, {false, 8.0}, {true, 8.0}})
+            gaps.note(up, at);
+        ChartStretches stretches;
+        stretches.build(series, gaps, ChartScale{0, 10, 0, 1, QRectF(0, 0, 100, 100), 1}, {});
+        QCOMPARE(stretches.lineCount(), 2U);
+        QCOMPARE(stretches.line(0).back().x(), 10.0);
+        QCOMPARE(stretches.line(1).front().x(), 50.0);
+        QCOMPARE(stretches.dots().size(), 1U);
+        QCOMPARE(stretches.dots().front().x1(), 90.0);
+        QCOMPARE(stretches.readingCount(), 5);
+    }
+
+    void aReadingTakenInAGapIsADot()
+    {
+        ChartSeries series;
+        series.add(std::vector<ChartPoint>{{0, 0}, {1, 0}, {2, 0}, {2.5, 0}, {3, 0}, {4, 0}, {5, 0}});
+        ChartGaps gaps;
+        gaps.note(false, 1.5);
+        gaps.note(true, 3.5);
+        ChartStretches stretches;
+        stretches.build(series, gaps, ChartScale{0, 10, 0, 1, QRectF(0, 0, 100, 100), 1}, {});
+        QCOMPARE(stretches.lineCount(), 2U);
+        QCOMPARE(stretches.dots().size(), 3U);
+    }
+
+    void aStepHoldsUntilTheNextReading()
+    {
+        ChartSeries series;
+        series.add(std::vector<ChartPoint>{{1, 0.5}, {3, 1}});
+        ChartStretches stretches;
+        stretches.build(series, {}, ChartScale{0, 10, 0, 1, QRectF(0, 0, 100, 100), 1}, {.steps = true});
+        const auto line = stretches.line(0);
+        QCOMPARE(line.size(), 3U);
+        QCOMPARE(line[1], QPointF(30, 50));
     }
 
     void aColumnKeepsItsPeaks()
     {
         std::vector<ChartPoint> points;
         for (int i = 0; i < 100'000; ++i)
-            points.push_back({i / 10'000.0, i == 43'210 ? 0.9 : i == 43'215 ? 0.1 : 0.5});
-        const ChartScale scale{0, 10, 0, 1, QRectF(0, 0, 100, 100), 1};
-        const auto line = stretchesOf(points, {}, scale).first();
+            points.push_back({i / 1000.0, i == 43'210 ? 0.9 : i == 43'215 ? 0.1 : 0.5});
+        ChartSeries series;
+        series.add(points);
+        ChartStretches stretches;
+        stretches.build(series, {}, ChartScale{0, 100, 0, 1, QRectF(0, 0, 100, 100), 1}, {});
+        QVERIFY(stretches.isDense());
+        const auto line = stretches.line(0);
         QVERIFY(line.size() <= 4 * 101);
-        QCOMPARE(line.boundingRect().top(), 10.0);
-        QCOMPARE(line.boundingRect().bottom(), 90.0);
+        const auto [top, bottom] =
+            std::minmax_element(line.begin(), line.end(), [](QPointF a, QPointF b) { return a.y() < b.y(); });
+        QCOMPARE(top->y(), 10.0);
+        QCOMPARE(bottom->y(), 90.0);
         const auto bars = barsOf(line, 1, 1);
         QVERIFY(std::any_of(bars.begin(), bars.end(), [](const QRectF &bar) { return bar.height() >= 80; }));
     }
@@ -109,7 +166,7 @@ private slots:
         QPolygonF line;
         for (int x = 0; x <= 100; ++x)
             line << QPointF(x, x == 12 ? 0 : 50); // 8 to 14 is a pause
-        const auto dashes = dashesOf(line, 0, 8, 6);
+        const auto dashes = dashesOf({line.constData(), std::size_t(line.size())}, 0, 8, 6);
         QVERIFY(
             std::any_of(dashes.begin(), dashes.end(), [](const QPolygonF &d) { return d.contains(QPointF(12, 0)); }));
         QVERIFY(
