@@ -121,7 +121,7 @@ void ChartOverview::sayTimes()
 
 void ChartOverview::drawIn(std::chrono::milliseconds delay)
 {
-    if (isVisible() && (!m_later.isActive() || m_later.remainingTimeAsDuration() > delay))
+    if (m_exposed && (!m_later.isActive() || m_later.remainingTimeAsDuration() > delay))
         m_later.start(delay);
 }
 
@@ -322,12 +322,14 @@ void ChartOverview::changeEvent(QEvent *event)
 void ChartOverview::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_exposed = true;
     m_frames->setHidden(false);
     drawIn(0ms);
 }
 
 void ChartOverview::hideEvent(QHideEvent *event)
 {
+    m_exposed = false;
     m_frames->setHidden(true);
     m_later.stop();
     QWidget::hideEvent(event);

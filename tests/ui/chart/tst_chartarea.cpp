@@ -119,6 +119,18 @@ private slots:
         QVERIFY(!drawn.wait(1'500));
     }
 
+    void minimisedTheOverviewIsNotDrawn()
+    {
+        QHideEvent hide;
+        QCoreApplication::sendEvent(m_strip, &hide); // as of a window that is minimised, whose widgets stay visible
+        QSignalSpy drawn(m_strip, &ChartOverview::drawn);
+        m_chart->addPublished({published(currentTimestamp(), 5)});
+        QVERIFY(!drawn.wait(1'500));
+        QShowEvent show;
+        QCoreApplication::sendEvent(m_strip, &show);
+        QVERIFY(drawn.wait());
+    }
+
     void theFrameIsDrawnAtOnceWhenItIsMoved()
     {
         m_chart->setFollowing(false);
