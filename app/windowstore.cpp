@@ -26,6 +26,7 @@ WindowSettings loadWindow(const QSettings &file)
     window.serverPanelOpen = value("window/serverPanel", window.serverPanelOpen).toBool();
     window.logVisible = value("window/log", window.logVisible).toBool();
     window.logFilter = value("window/logFilter").toString();
+    window.overviewShown = value("window/overview", window.overviewShown).toBool();
     return window;
 }
 
@@ -43,6 +44,7 @@ void saveWindow(QSettings &file, const WindowSettings &before, const WindowSetti
     store("window/serverPanel", before.serverPanelOpen, now.serverPanelOpen);
     store("window/log", before.logVisible, now.logVisible);
     store("window/logFilter", before.logFilter, now.logFilter);
+    store("window/overview", before.overviewShown, now.overviewShown);
 }
 
 } // namespace nightlight

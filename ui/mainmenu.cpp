@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainmenu.h"
 
+#include "plaintext.h"
+#include "ui/chart/charttools.h"
+#include "ui/export/chartexport.h"
 #include "viewactions.h"
 
 #include <QEvent>
 
 namespace nightlight {
 
-MainMenu::MainMenu(ViewActions *chart, QWidget *parent)
-    : QMenuBar(parent), m_chart(chart), m_file(addMenu(QString())), m_device(addMenu(QString())),
-      m_view(addMenu(QString())), m_broker(addMenu(QString())), m_server(addMenu(QString())),
-      m_language(addMenu(QString())), m_help(addMenu(QString())), m_languages(nullptr)
+MainMenu::MainMenu(ViewActions *chart, ChartTools *tools, ChartExport *exporter, QWidget *parent)
+    : QMenuBar(parent), m_chart(chart), m_tools(tools), m_export(exporter), m_file(addMenu(QString())),
+      m_device(addMenu(QString())), m_view(addMenu(QString())), m_broker(addMenu(QString())),
+      m_server(addMenu(QString())), m_language(addMenu(QString())), m_help(addMenu(QString())), m_languages(nullptr)
 {
+    m_file->setToolTipsVisible(true);
+    m_view->setToolTipsVisible(true);
     buildFile();
     buildDevice();
     buildView();
@@ -25,6 +30,11 @@ MainMenu::MainMenu(ViewActions *chart, QWidget *parent)
 
 void MainMenu::buildFile()
 {
+    m_open = m_file->addAction(QString(), this, &MainMenu::openRequested);
+    m_open->setShortcut(QKeySequence::Open);
+    m_file->addSeparator();
+    m_file->addActions(m_export->actions());
+    m_file->addSeparator();
     m_quit = m_file->addAction(QString(), this, &MainMenu::quitRequested);
     m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     m_quit->setMenuRole(QAction::QuitRole);
@@ -42,6 +52,8 @@ void MainMenu::buildView()
     m_view->addActions(m_chart->spans());
     m_view->addAction(m_chart->fit());
     m_view->addSeparator();
+    m_view->addActions(m_tools->actions());
+    m_view->addSeparator();
     m_log = m_view->addAction(QString());
     m_log->setCheckable(true);
     m_log->setChecked(true);
@@ -49,6 +61,8 @@ void MainMenu::buildView()
     connect(m_log, &QAction::toggled, this, &MainMenu::logToggled);
     m_filter = m_view->addAction(QString(), this, &MainMenu::filterRequested);
     m_filter->setShortcut(QKeySequence::Find);
+    m_latency = m_view->addAction(QString(), this, &MainMenu::latencyRequested);
+    m_latency->setShortcut(Qt::CTRL | Qt::Key_T);
     m_view->addSeparator();
     m_brokerPanel = m_view->addAction(QString());
     m_brokerPanel->setCheckable(true);
@@ -128,13 +142,19 @@ void MainMenu::changeEvent(QEvent *event)
 void MainMenu::retranslate()
 {
     m_file->setTitle(tr("&File"));
+    m_open->setText(tr("&Open…"));
+    m_open->setToolTip(plainToolTip(tr("Shows a recording, a CSV file, in a window of its own.")));
+    m_export->retranslate();
     m_quit->setText(tr("&Quit"));
     m_device->setTitle(tr("&Device"));
     setRunning(m_running);
     m_view->setTitle(tr("&View"));
     m_chart->retranslate();
+    m_tools->retranslate();
     m_log->setText(tr("&Messages"));
     m_filter->setText(tr("Fi&lter messages"));
+    m_latency->setText(tr("&Times from sensor to chart"));
+    m_latency->setToolTip(plainToolTip(tr("Shows how long readings take, and what was lost.")));
     m_brokerPanel->setText(tr("&Broker settings"));
     m_broker->setTitle(tr("&Broker"));
     m_connect->setText(tr("&Connect"));

@@ -7,6 +7,8 @@
 
 namespace nightlight {
 
+class ChartExport;
+class ChartTools;
 class ViewActions;
 
 /// All that can be done, by name and by shortcut. The panels' buttons that do the same have no mnemonic: there are not
@@ -16,7 +18,7 @@ class MainMenu final : public QMenuBar
     Q_OBJECT
 
 public:
-    explicit MainMenu(ViewActions *chart, QWidget *parent = nullptr);
+    MainMenu(ViewActions *chart, ChartTools *tools, ChartExport *exporter, QWidget *parent = nullptr);
 
     void setRunning(bool running);
     void setLogVisible(bool visible);
@@ -25,11 +27,13 @@ public:
     void setLanguage(const QString &code);
 
 signals:
+    void openRequested();
     void quitRequested();
     void startStopRequested();
     void commandRequested(bool ledOn);
     void logToggled(bool visible);
     void filterRequested();
+    void latencyRequested();
     void brokerPanelToggled(bool open);
     void connectRequested();
     void disconnectRequested();
@@ -53,6 +57,8 @@ private:
     void retranslate();
 
     ViewActions *m_chart;
+    ChartTools *m_tools;
+    ChartExport *m_export;
     bool m_running = true;
     QMenu *m_file;
     QMenu *m_device;
@@ -62,12 +68,14 @@ private:
     QMenu *m_language;
     QMenu *m_help;
     QActionGroup m_languages;
+    QAction *m_open = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_startStop = nullptr;
     QAction *m_lampOn = nullptr;
     QAction *m_lampOff = nullptr;
     QAction *m_log = nullptr;
     QAction *m_filter = nullptr;
+    QAction *m_latency = nullptr;
     QAction *m_brokerPanel = nullptr;
     QAction *m_connect = nullptr;
     QAction *m_disconnect = nullptr;

@@ -3,17 +3,23 @@
 #include "mainwindow.h"
 
 #include "aboutdialog.h"
+#include "bringforward.h"
 #include "colours.h"
 #include "device/sensors/sensorfactory.h"
 #include "mainmenu.h"
+#include "progressnotice.h"
 #include "topbar.h"
-#include "ui/chart/lightchart.h"
+#include "ui/chart/chartarea.h"
+#include "ui/chart/charttools.h"
+#include "ui/export/chartexport.h"
+#include "ui/latency/latencydialog.h"
 #include "ui/log/messagelog.h"
 #include "ui/panels/brokerpanel.h"
 #include "ui/panels/collapsiblesection.h"
 #include "ui/panels/devicepanel.h"
 #include "ui/panels/monitorpanel.h"
 #include "ui/panels/panelcolumn.h"
+#include "ui/recording/recordingwindows.h"
 #include "ui/status/certificatedialog.h"
 #include "ui/status/linkindicator.h"
 #include "ui/status/linknotice.h"
@@ -32,13 +38,16 @@ using namespace std::chrono_literals;
 
 MainWindow::MainWindow(const DeviceSettings &device, const BrokerSettings &broker, const MonitorSettings &monitor,
                        const WindowSettings &window, QWidget *parent)
-    : QMainWindow(parent), m_language(window.language), m_link(new LinkWatch(this)), m_chart(new LightChart(this)),
-      m_actions(new ViewActions(m_chart, this)), m_menu(new MainMenu(m_actions, this)),
-      m_linkIndicator(new LinkIndicator(m_link, this)), m_linkNotice(new LinkNotice(m_link, this)),
-      m_device(new DevicePanel(device, this)), m_broker(new BrokerPanel(broker, this)),
-      m_monitor(new MonitorPanel(monitor, this)), m_deviceSection(new CollapsibleSection(m_device, this)),
-      m_brokerSection(new CollapsibleSection(m_broker, this)), m_serverSection(new CollapsibleSection(m_monitor, this)),
-      m_log(new MessageLog(this)), m_status(new StatusLine(this)), m_sideSplitter(new QSplitter(Qt::Horizontal, this)),
+    : QMainWindow(parent), m_language(window.language), m_link(new LinkWatch(this)),
+      m_area(new ChartArea(ChartKind::Live, this)), m_chart(m_area->chart()), m_actions(new ViewActions(m_chart, this)),
+      m_tools(new ChartTools(m_area, this)), m_exportNotice(new ProgressNotice(this)),
+      m_export(new ChartExport(m_chart, m_exportNotice, this)), m_recordings(new RecordingWindows(this)),
+      m_menu(new MainMenu(m_actions, m_tools, m_export, this)), m_linkIndicator(new LinkIndicator(m_link, this)),
+      m_linkNotice(new LinkNotice(m_link, this)), m_device(new DevicePanel(device, this)),
+      m_broker(new BrokerPanel(broker, this)), m_monitor(new MonitorPanel(monitor, this)),
+      m_deviceSection(new CollapsibleSection(m_device, this)), m_brokerSection(new CollapsibleSection(m_broker, this)),
+      m_serverSection(new CollapsibleSection(m_monitor, this)), m_log(new MessageLog(this)),
+      m_status(new StatusLine(this)), m_sideSplitter(new QSplitter(Qt::Horizontal, this)),
       m_logSplitter(new QSplitter(Qt::Vertical, this))
 {
     build();
@@ -59,7 +68,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    m_logSplitter->addWidget(m_chart);
+    m_logSplitter->addWidget(m_area);
     m_logSplitter->addWidget(m_log);
     m_logSplitter->setStretchFactor(0, 3);
     m_logSplitter->setStretchFactor(1, 1);
@@ -75,8 +84,9 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new TopBar(m_actions, m_linkIndicator));
+    layout->addWidget(new TopBar(m_actions, m_export, m_linkIndicator));
     layout->addWidget(m_linkNotice);
+    layout->addWidget(m_exportNotice);
     layout->addWidget(m_sideSplitter, 1);
     layout->addWidget(m_status);
     setCentralWidget(centre);
@@ -107,6 +117,7 @@ void MainWindow::restore(const WindowSettings &settings)
     m_menu->setLogVisible(settings.logVisible);
     m_menu->setLanguage(settings.language);
     m_log->setFilter(settings.logFilter);
+    m_area->setOverviewShown(settings.overviewShown);
     if (settings.span != ChartSpan::Zoomed)
         m_chart->setSpan(settings.span);
 }
@@ -122,7 +133,8 @@ WindowSettings MainWindow::windowSettings() const
             .brokerPanelOpen = m_brokerSection->isOpen(),
             .serverPanelOpen = m_serverSection->isOpen(),
             .logVisible = m_log->isVisibleTo(this),
-            .logFilter = m_log->filter()};
+            .logFilter = m_log->filter(),
+            .overviewShown = m_area->isOverviewShown()};
 }
 
 void MainWindow::connectPanels()
@@ -154,6 +166,10 @@ void MainWindow::connectPanels()
 
 void MainWindow::connectMenu()
 {
+    connect(m_menu, &MainMenu::openRequested, m_recordings, &RecordingWindows::ask);
+    connect(m_export, &ChartExport::logged, m_log, &MessageLog::add);
+    connect(m_menu, &MainMenu::latencyRequested, this, &MainWindow::showLatency);
+    connect(m_status, &StatusLine::latencyRequested, this, &MainWindow::showLatency);
     connect(m_menu, &MainMenu::quitRequested, this, &QWidget::close);
     connect(m_menu, &MainMenu::startStopRequested, m_device, &DevicePanel::toggleRunning);
     connect(m_menu, &MainMenu::commandRequested, this, &MainWindow::commandRequested);
@@ -181,8 +197,12 @@ void MainWindow::connectLink()
     connect(m_chart, &LightChart::pastWanted, this, &MainWindow::pastWanted);
     connect(m_chart, &LightChart::drawn, this, [this](Moment at) { m_latency.drawn(at); });
     m_latencyTimer.setInterval(500ms);
-    connect(&m_latencyTimer, &QTimer::timeout, this,
-            [this] { m_status->showLatency(m_latency.summary(std::chrono::steady_clock::now())); });
+    connect(&m_latencyTimer, &QTimer::timeout, this, [this] {
+        const Moment now = std::chrono::steady_clock::now();
+        m_status->showLatency(m_latency.summary(now));
+        if (m_latencyDialog)
+            m_latencyDialog->showDistribution(m_latency.distribution(now));
+    });
     m_latencyTimer.start();
 }
 
@@ -247,7 +267,10 @@ void MainWindow::showDeviceCounts(const DeviceCounts &counts)
 
 void MainWindow::showMonitorCounts(const MonitorCounts &counts)
 {
+    m_counts = counts;
     m_status->showMonitor(counts);
+    if (m_latencyDialog)
+        m_latencyDialog->showCounts(counts);
 }
 
 void MainWindow::showDeviceLink(const LinkStatus &status)
@@ -323,13 +346,20 @@ void MainWindow::showRange()
     m_monitor->setOwnRange(range);
 }
 
+void MainWindow::showLatency()
+{
+    if (!m_latencyDialog)
+        m_latencyDialog = new LatencyDialog(this); // which deletes itself when it is closed
+    m_latencyDialog->showDistribution(m_latency.distribution(std::chrono::steady_clock::now()));
+    m_latencyDialog->showCounts(m_counts);
+    bringForward(m_latencyDialog);
+}
+
 void MainWindow::about()
 {
     if (!m_about)
         m_about = new AboutDialog(this); // which deletes itself when it is closed
-    m_about->show();
-    m_about->raise();
-    m_about->activateWindow();
+    bringForward(m_about);
 }
 
 void MainWindow::showCertificate()
@@ -344,6 +374,7 @@ void MainWindow::showCertificate()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_recordings->closeAll();
     emit closing(windowSettings());
     event->accept();
 }

@@ -25,9 +25,13 @@ class QSplitter;
 namespace nightlight {
 
 class BrokerPanel;
+class ChartArea;
+class ChartExport;
+class ChartTools;
 class ViewActions;
 class CollapsibleSection;
 class DevicePanel;
+class LatencyDialog;
 class LightChart;
 class LinkIndicator;
 class LinkNotice;
@@ -35,6 +39,8 @@ class LinkWatch;
 class MainMenu;
 class MessageLog;
 class MonitorPanel;
+class ProgressNotice;
+class RecordingWindows;
 class StatusLine;
 
 /// The one window: it shows what it was told last, and tells what the person wants.
@@ -50,6 +56,9 @@ public:
     ~MainWindow() override;
 
     WindowSettings windowSettings() const;
+    /// What takes the chart out of the window; it asks for the readings that only the history has.
+    ChartExport *exporter() const { return m_export; }
+    RecordingWindows *recordings() const { return m_recordings; }
 
     QSize sizeHint() const override { return {1180, 760}; }
 
@@ -113,6 +122,7 @@ private:
     void showBroker();
     void showWatched();
     void showRange();
+    void showLatency();
     void about();
     void showCertificate();
     void retranslate();
@@ -124,10 +134,17 @@ private:
     QString m_ownId;
     QString m_seriesId; ///< whose readings the chart shows as received
     QPointer<QDialog> m_about;
+    QPointer<LatencyDialog> m_latencyDialog;
+    MonitorCounts m_counts;
     QPointer<QDialog> m_certificate;
     LinkWatch *m_link;
+    ChartArea *m_area;
     LightChart *m_chart;
     ViewActions *m_actions;
+    ChartTools *m_tools;
+    ProgressNotice *m_exportNotice;
+    ChartExport *m_export;
+    RecordingWindows *m_recordings;
     MainMenu *m_menu;
     LinkIndicator *m_linkIndicator;
     LinkNotice *m_linkNotice;

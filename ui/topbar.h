@@ -9,18 +9,26 @@ class QToolButton;
 
 namespace nightlight {
 
+class ChartExport;
 class ViewActions;
 
-/// The buttons for the chart on one side, whether it gets through on the other.
+/// The buttons for a chart on one side, a few words on the other, as whether it gets through.
 class TopBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    TopBar(ViewActions *actions, QWidget *link, QWidget *parent = nullptr);
+    /// \a words stands at the far end.
+    TopBar(ViewActions *actions, ChartExport *exporter, QWidget *words, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     QToolButton *addButton(QAction *action);
+    void retranslate();
+
+    QToolButton *m_export;
 };
 
 } // namespace nightlight

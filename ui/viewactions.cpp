@@ -21,6 +21,7 @@ void name(QAction &action, const QString &text)
 
 ViewActions::ViewActions(LightChart *chart, QObject *parent) : QObject(parent), m_chart(chart), m_spans(nullptr)
 {
+    m_pause.setVisible(chart->kind() == ChartKind::Live);
     m_pause.setShortcut(Qt::CTRL | Qt::Key_P);
     connect(&m_pause, &QAction::triggered, this, [this] { m_chart->setFollowing(!m_chart->isFollowing()); });
     // Everywhere else the space bar presses the button that has the focus.

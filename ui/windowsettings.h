@@ -23,6 +23,7 @@ struct WindowSettings
     bool serverPanelOpen = true;
     bool logVisible = true;
     QString logFilter;
+    bool overviewShown = true;
 
     bool operator==(const WindowSettings &) const = default;
 };

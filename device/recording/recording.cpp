@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recording.h"
 
+#include "firstrows.h"
 #include "recordedvalue.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -21,28 +21,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(nightlight::Recording)
 };
-
-constexpr qint64 headSize = 2 * CsvReader::longestRow;
-
-/// The first whole rows of a file that begins with \a head.
-QList<QByteArrayList> firstRows(QByteArray head, CsvDialect dialect)
-{
-    constexpr qsizetype most = 20;
-    QBuffer buffer(&head);
-    buffer.open(QIODevice::ReadOnly);
-    CsvReader reader(buffer, dialect.separator);
-    QList<QByteArrayList> rows;
-    for (auto outcome = reader.next(); rows.size() < most && outcome != CsvReader::Outcome::End;
-         outcome = reader.next()) {
-        const bool mayBeCut = head.size() == headSize && reader.consumed() == headSize;
-        if (outcome != CsvReader::Outcome::Row || mayBeCut)
-            continue;
-        QByteArrayList &row = rows.emplace_back();
-        for (const QByteArrayView field : reader.fields())
-            row << field.toByteArray();
-    }
-    return rows;
-}
 
 QString whyBroken(CsvReader::Outcome outcome)
 {
@@ -101,8 +79,8 @@ void Recording::close()
 std::optional<RecordingProblem> Recording::readHead()
 {
     using Kind = RecordingProblem::Kind;
-    const QByteArray head = m_file.read(headSize);
-    m_work += headSize;
+    const QByteArray head = m_file.read(recordingHeadSize);
+    m_work += recordingHeadSize;
     if (m_file.error() != QFileDevice::NoError || !m_file.seek(0))
         return unreadable();
     if (head.isEmpty())

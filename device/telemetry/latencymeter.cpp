@@ -92,28 +92,55 @@ void LatencyMeter::interrupted()
 std::optional<LatencySummary> LatencyMeter::summary(Moment now)
 {
     forgetOldSeconds(now);
+    if (m_seconds.empty())
+        return {};
     LatencySummary summary;
-    std::vector<std::pair<std::chrono::nanoseconds, quint64>> weighted;
-    quint64 weight = 0;
     for (const Second &second : m_seconds) {
         summary.readings += second.readings;
         summary.worst = std::max(summary.worst, second.worst);
-        for (const auto latency : second.kept)
-            weighted.emplace_back(latency, second.stride);
-        weight += second.kept.size() * second.stride;
     }
-    if (weighted.empty())
-        return {};
-
-    std::ranges::sort(weighted);
-    quint64 below = 0;
-    for (const auto &[latency, stands] : weighted) {
-        below += stands;
-        summary.median = latency;
-        if (2 * below >= weight)
-            break;
-    }
+    summary.median = kept().percentile(50);
     return summary;
+}
+
+LatencyDistribution LatencyMeter::distribution(Moment now)
+{
+    LatencyDistribution distribution;
+    const auto summed = summary(now);
+    if (!summed)
+        return distribution;
+    for (const Second &second : m_seconds) {
+        for (std::size_t i = 0; i < second.counts.size(); ++i)
+            distribution.counts[i] += second.counts[i];
+    }
+    distribution.median = summed->median;
+    distribution.percentile95 = kept().percentile(95);
+    distribution.worst = summed->worst;
+    distribution.readings = summed->readings;
+    return distribution;
+}
+
+LatencyMeter::Kept LatencyMeter::kept() const
+{
+    Kept kept;
+    for (const Second &second : m_seconds) {
+        for (const auto latency : second.kept)
+            kept.latencies.emplace_back(latency, second.stride);
+        kept.weight += second.kept.size() * second.stride;
+    }
+    std::ranges::sort(kept.latencies);
+    return kept;
+}
+
+std::chrono::nanoseconds LatencyMeter::Kept::percentile(quint64 hundredths) const
+{
+    quint64 below = 0;
+    for (const auto &[latency, stands] : latencies) {
+        below += stands;
+        if (100 * below >= hundredths * weight)
+            return latency;
+    }
+    return latencies.back().first;
 }
 
 void LatencyMeter::addUndrawn(const Reading &reading)
@@ -129,10 +156,11 @@ void LatencyMeter::addSample(std::chrono::nanoseconds latency, Moment drawnAt)
 {
     if (m_seconds.empty() || drawnAt - m_seconds.back().start >= 1s) {
         forgetOldSeconds(drawnAt);
-        m_seconds.push_back({.start = drawnAt, .kept = {}});
+        m_seconds.push_back({.start = drawnAt, .kept = {}, .counts = {}});
     }
     Second &second = m_seconds.back();
     second.worst = std::max(second.worst, latency);
+    ++second.counts[LatencyDistribution::classOf(latency)];
     if (second.readings++ % second.stride != 0)
         return;
     second.kept.push_back(latency);

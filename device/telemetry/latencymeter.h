@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "latencydistribution.h"
 #include "reading.h"
 
 #include <deque>
@@ -49,6 +50,8 @@ public:
 
     /// Of what was drawn within the last minute, to the second; nothing if nothing was.
     std::optional<LatencySummary> summary(Moment now);
+    /// The same in full.
+    LatencyDistribution distribution(Moment now);
 
 private:
     struct Unmatched
@@ -64,6 +67,16 @@ private:
         std::chrono::nanoseconds worst{0};
         quint64 stride = 1; ///< one of so many is kept
         std::vector<std::chrono::nanoseconds> kept;
+        LatencyDistribution::Counts counts{};
+    };
+    /// What was kept, in order, each with how many it stands for.
+    struct Kept
+    {
+        std::vector<std::pair<std::chrono::nanoseconds, quint64>> latencies;
+        quint64 weight = 0;
+
+        /// The latency that \a hundredths of all do not exceed; there must be one.
+        std::chrono::nanoseconds percentile(quint64 hundredths) const;
     };
     static constexpr size_t keptPerSecond = 160; ///< for a minute about 10,000
 
@@ -74,6 +87,7 @@ private:
     void addUndrawn(const Reading &reading);
     void addSample(std::chrono::nanoseconds latency, Moment drawnAt);
     void forgetOldSeconds(Moment now);
+    Kept kept() const;
 
     Outstanding m_outstanding; ///< by number, which is also by age
     std::set<std::pair<double, quint64>> m_byLight; ///< their lights and numbers: a flood is not to search them all

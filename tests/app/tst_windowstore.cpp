@@ -17,8 +17,8 @@ private slots:
     {
         const QTemporaryDir folder;
         QSettings file(folder.filePath(QStringLiteral("settings.conf")), QSettings::IniFormat);
-        const WindowSettings now{"geometry", "side", "log", QStringLiteral("te"),  ChartSpan::All, false,
-                                 true,       false,  false, QStringLiteral("lamp")};
+        const WindowSettings now{"geometry", "side", "log", QStringLiteral("te"),   ChartSpan::All, false,
+                                 true,       false,  false, QStringLiteral("lamp"), false};
         saveWindow(file, WindowSettings(), now);
         QVERIFY(loadWindow(file) == now);
     }

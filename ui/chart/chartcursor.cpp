@@ -54,9 +54,17 @@ QString ChartCursor::timeLine() const
                                              : timeText(at, TimeDetail::Day, locale) + QStringLiteral("  ") + clock;
 }
 
-QString ChartCursor::lightOf(const std::optional<ChartPoint> &point) const
+QString ChartCursor::lightOf(const Row &row) const
 {
+    const auto point = shownPoint(row);
     return point ? lightText(point->light, mParentPlot->locale()) : QStringLiteral("–");
+}
+
+QString ChartCursor::differenceText() const
+{
+    const auto first = shownPoint(m_rows[0]);
+    const auto second = shownPoint(m_rows[1]);
+    return first && second ? lightText(first->light - second->light, mParentPlot->locale()) : QStringLiteral("–");
 }
 
 QStringList ChartCursor::readout() const
@@ -65,7 +73,9 @@ QStringList ChartCursor::readout() const
         return {};
     QStringList lines{timeLine()};
     for (const Row &row : m_rows)
-        lines << row.name + u' ' + lightOf(shownPoint(row));
+        lines << row.name + u' ' + lightOf(row);
+    if (hasDifference())
+        lines << m_differenceName + u' ' + differenceText();
     return lines;
 }
 
@@ -99,11 +109,16 @@ void ChartCursor::drawReadout(QCPPainter *painter) const
     double lightWidth = metrics.horizontalAdvance(QStringLiteral("0000"));
     for (const Row &row : m_rows) {
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(row.name));
-        lightWidth = std::max(lightWidth, metrics.horizontalAdvance(lightOf(shownPoint(row))));
+        lightWidth = std::max(lightWidth, metrics.horizontalAdvance(lightOf(row)));
+    }
+    if (hasDifference()) {
+        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(m_differenceName));
+        lightWidth = std::max(lightWidth, metrics.horizontalAdvance(differenceText()));
     }
     const double padding = 0.6 * em;
     const double content = std::max(swatch + nameWidth + em + lightWidth, metrics.horizontalAdvance(time));
-    QRectF box(0, 0, content + 2 * padding, lineHeight * double(m_rows.size() + 1) + 1.4 * padding);
+    const auto lines = m_rows.size() + (hasDifference() ? 2 : 1);
+    QRectF box(0, 0, content + 2 * padding, lineHeight * double(lines) + 1.4 * padding);
     box.moveTopLeft({m_position->x() + em, m_rect->top() + 0.5 * em});
     if (box.right() > m_rect->right())
         box.moveRight(m_position->x() - em);
@@ -121,8 +136,14 @@ void ChartCursor::drawReadout(QCPPainter *painter) const
         row.style.drawMarker(*painter, middle);
         painter->setPen(m_theme.text);
         painter->drawText(line.adjusted(swatch, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
-        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, lightOf(shownPoint(row)));
+        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, lightOf(row));
     }
+    if (!hasDifference())
+        return;
+    line.translate(0, lineHeight);
+    painter->setPen(m_theme.quietText);
+    painter->drawText(line.adjusted(swatch, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_differenceName);
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, differenceText());
 }
 
 } // namespace nightlight

@@ -96,7 +96,13 @@ void ChartLegend::changeEvent(QEvent *event)
 void ChartLegend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    draw(painter);
+}
+
+void ChartLegend::draw(QPainter &painter) const
+{
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font());
     const auto rects = places(width());
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         const Entry &entry = m_entries[i];

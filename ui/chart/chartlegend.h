@@ -32,6 +32,9 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
+    /// Draws the entries in the font of the legend, in as much width as it has.
+    void draw(QPainter &painter) const;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -32,6 +32,8 @@ void ChartLineStyle::drawMarker(QPainter &painter, QPointF at) const
         painter.drawPolygon(QPolygonF({at - x, at - y, at + x, at + y}));
         break;
     }
+    case Marker::None:
+        break;
     }
 }
 

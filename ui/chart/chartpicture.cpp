@@ -6,6 +6,7 @@
 #include "chartcursor.h"
 #include "chartlegend.h"
 #include "chartline.h"
+#include "chartmarkslayer.h"
 #include "chartplot.h"
 #include "charttext.h"
 #include "ui/figures.h"
@@ -22,7 +23,7 @@ ChartPicture::ChartPicture(QWidget *chart, const ChartReadings &readings)
       m_empty(new QLabel(chart)), m_backdrop(new ChartBackdrop(m_plot->axisRect(), readings.gaps)),
       m_publishedLine(new ChartLine(m_plot->axisRect(), readings.published, readings.publishedGaps)),
       m_receivedLine(new ChartLine(m_plot->axisRect(), readings.received, readings.receivedGaps)),
-      m_cursor(new ChartCursor(m_plot->axisRect()))
+      m_cursor(new ChartCursor(m_plot->axisRect())), m_marks(new ChartMarksLayer(m_plot->axisRect()))
 {
     m_legend->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -52,6 +53,7 @@ void ChartPicture::applyTheme()
     m_plot->setTheme(m_theme);
     m_backdrop->setTheme(m_theme, font);
     m_cursor->setTheme(m_theme, figureFont(font));
+    m_marks->setTheme(m_theme);
     m_publishedLine->setStyle({m_theme.published, false, ChartLineStyle::Marker::Dot, m_shape});
     m_receivedLine->setStyle({m_theme.received, true, ChartLineStyle::Marker::Diamond, m_shape});
     QPalette quiet = m_chart->palette();
@@ -66,6 +68,7 @@ void ChartPicture::setTexts(const Texts &texts)
     m_plot->setLocale(m_chart->locale());
     m_empty->setText(texts.noReadings);
     m_backdrop->setGapText(texts.gap);
+    m_cursor->setDifferenceName(texts.difference);
     showNames();
 }
 
@@ -102,16 +105,28 @@ bool ChartPicture::setThreshold(double light)
     return true;
 }
 
+void ChartPicture::setLiveParts(bool shown)
+{
+    m_liveParts = shown;
+    m_backdrop->setVisible(shown);
+    showNames();
+}
+
 void ChartPicture::showNames()
 {
     const ChartLineStyle published = m_publishedLine->style();
     const ChartLineStyle received = m_receivedLine->style();
     const QString threshold = m_texts.threshold.arg(lightText(m_backdrop->threshold(), m_chart->locale()));
-    m_legend->setEntries({{m_texts.published, published.pen(), published},
-                          {m_texts.received, received.pen(), received},
-                          {threshold, ChartBackdrop::thresholdPen(m_theme), {}}});
-    m_cursor->setRows(
-        {{&m_readings.published, published, m_texts.published}, {&m_readings.received, received, m_texts.received}});
+    QList<ChartLegend::Entry> entries{{m_texts.published, published.pen(), published}};
+    QList<ChartCursor::Row> rows{{&m_readings.published, published, m_texts.published}};
+    if (!m_texts.received.isEmpty()) {
+        entries << ChartLegend::Entry{m_texts.received, received.pen(), received};
+        rows << ChartCursor::Row{&m_readings.received, received, m_texts.received};
+    }
+    if (m_liveParts)
+        entries << ChartLegend::Entry{threshold, ChartBackdrop::thresholdPen(m_theme), {}};
+    m_legend->setEntries(entries);
+    m_cursor->setRows(rows);
 }
 
 void ChartPicture::setRanges(double from, double to, LightRange lights)
@@ -131,6 +146,69 @@ void ChartPicture::point(std::optional<QPointF> at)
     const auto position = at ? std::optional(inPlot(*at)) : std::nullopt;
     if (m_cursor->setPosition(position) && m_chart->isVisible())
         m_cursor->layer()->replot();
+}
+
+std::optional<QPointF> ChartPicture::cursor() const
+{
+    const auto position = m_cursor->position();
+    return position ? std::optional(*position + m_plot->pos()) : std::nullopt;
+}
+
+void ChartPicture::setMarks(const ChartMarks &marks)
+{
+    m_marks->setMarks(marks);
+    if (m_chart->isVisible())
+        m_marks->layer()->replot();
+}
+
+const ChartMarks &ChartPicture::marks() const
+{
+    return m_marks->marks();
+}
+
+void ChartPicture::showAs(const ChartPicture &other)
+{
+    setTexts(other.m_texts);
+    setThreshold(other.m_backdrop->threshold());
+    setLiveParts(other.m_liveParts);
+    m_marks->setMarks(other.marks());
+    const QCPRange times = other.m_plot->xAxis->range();
+    const QCPRange lights = other.m_plot->yAxis->range();
+    setRanges(times.lower, times.upper, {lights.lower, lights.upper});
+    applyTheme();
+}
+
+void ChartPicture::print(QCPPainter &painter, const QString &timesName, double columns)
+{
+    painter.fillRect(m_chart->rect(), m_theme.background);
+    painter.save();
+    painter.translate(m_legend->pos());
+    m_legend->draw(painter);
+    painter.restore();
+    painter.translate(m_plot->pos());
+    m_plot->xAxis->setLabel(timesName);
+    m_plot->setBufferDevicePixelRatio(columns);
+    // Ticks go by how much room the axes had before, and here they had none.
+    m_plot->setViewport(QRect(QPoint(), m_plot->size()));
+    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        m_plot->plotLayout()->update(phase);
+    m_plot->toPainter(&painter, m_plot->width(), m_plot->height());
+}
+
+QRectF ChartPicture::plotArea() const
+{
+    return QRectF(m_plot->axisRect()->rect()).translated(m_plot->pos());
+}
+
+std::pair<double, double> ChartPicture::times() const
+{
+    const QCPRange range = m_plot->xAxis->range();
+    return {range.lower, range.upper};
+}
+
+double ChartPicture::xOf(double time) const
+{
+    return m_plot->xAxis->coordToPixel(time) + m_plot->x();
 }
 
 QPointF ChartPicture::inPlot(QPointF at) const

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QCPPainter;
 class QLabel;
 class QWidget;
 
@@ -19,6 +20,8 @@ class ChartBackdrop;
 class ChartCursor;
 class ChartLegend;
 class ChartLine;
+class ChartMarks;
+class ChartMarksLayer;
 class ChartPlot;
 
 /// What is seen of the chart: the legend, and below it the plot with all that is drawn on it, or a sentence while there
@@ -35,6 +38,7 @@ public:
         QString gap; ///< what stands in a time without a connection
         QString published;
         QString received;
+        QString difference; ///< of published and received
         QString threshold; ///< with %1 for its light
     };
 
@@ -53,6 +57,8 @@ public:
     std::optional<LightChart::SelectedPoint> selected() const { return m_selected; }
     /// False if nothing changes.
     bool setThreshold(double light);
+    /// Whether the received line and the threshold are there to be named.
+    void setLiveParts(bool shown);
     /// The times, in seconds since 1970, and the light from edge to edge of the plot.
     void setRanges(double from, double to, LightRange lights);
 
@@ -60,16 +66,33 @@ public:
     bool draw();
     /// Moves the cursor; none hides it.
     void point(std::optional<QPointF> at);
+    std::optional<QPointF> cursor() const;
+    void setMarks(const ChartMarks &marks);
+    const ChartMarks &marks() const;
+    /// Shows what \a other shows, the cursor aside.
+    void showAs(const ChartPicture &other);
+    /// Draws legend and plot into \a painter, one below the other as they are laid out, with \a timesName below the
+    /// times; readings that share one of \a columns to a logical pixel are drawn as one.
+    void print(QCPPainter &painter, const QString &timesName, double columns);
 
+    QRectF plotArea() const;
+    bool isInPlot(QPointF at) const { return plotArea().contains(at); }
+    /// From edge to edge, in seconds since 1970.
+    std::pair<double, double> times() const;
+    double xOf(double time) const;
     double timeAt(QPointF at) const;
     double lightAt(QPointF at) const;
     double secondsPerPixel() const;
     double lightPerPixel() const;
 
     QStringList readout() const;
+    /// Of the published and the received line; the second is empty if there is none.
+    std::pair<QString, QString> names() const { return {m_texts.published, m_texts.received}; }
     int leastWidth() const;
     const ChartTheme &theme() const { return m_theme; }
     const ChartPlot *plot() const { return m_plot; }
+    const ChartReadings &readings() const { return m_readings; }
+    const QWidget *chart() const { return m_chart; }
 
 private:
     void showNames();
@@ -90,6 +113,8 @@ private:
     ChartLine *m_publishedLine;
     ChartLine *m_receivedLine;
     ChartCursor *m_cursor;
+    ChartMarksLayer *m_marks;
+    bool m_liveParts = true;
 };
 
 } // namespace nightlight

@@ -39,6 +39,8 @@ void ChartPlot::setTheme(const ChartTheme &theme)
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setTickLabelFont(figures);
         axis->setTickLabelColor(theme.quietText);
+        axis->setLabelFont(figures);
+        axis->setLabelColor(theme.quietText);
         axis->grid()->setPen(QPen(theme.grid, 1));
     }
     xAxis->setBasePen(QPen(theme.grid, 1));

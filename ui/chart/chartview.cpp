@@ -3,6 +3,7 @@
 #include "chartview.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace nightlight {
 
@@ -79,6 +80,18 @@ void ChartView::pan(double seconds)
     stayNear();
     if (m_span == ChartSpan::All)
         m_span = ChartSpan::Zoomed;
+}
+
+void ChartView::show(double from, double to)
+{
+    const double wanted = std::clamp(to - from, shortestWidth, longestWidth);
+    const bool sameWidth = std::abs(wanted - width()) < width() * 0.001;
+    m_following = false;
+    m_from = from;
+    m_to = from + wanted;
+    if (!sameWidth || m_span == ChartSpan::All)
+        m_span = ChartSpan::Zoomed;
+    stayNear();
 }
 
 void ChartView::goToStart()

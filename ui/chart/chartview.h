@@ -34,6 +34,8 @@ public:
     void zoom(double factor, double time);
     /// Shows what lies \a seconds later, and pauses.
     void pan(double seconds);
+    /// Shows these times, and pauses; they are brought to what can be shown and to where there is something to see.
+    void show(double from, double to);
     /// Shows the first readings, and pauses.
     void goToStart();
 

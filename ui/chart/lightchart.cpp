@@ -2,14 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lightchart.h"
 
-#include "chartframes.h"
-#include "chartinput.h"
-#include "chartpast.h"
-#include "chartpicture.h"
 #include "chartplot.h"
-#include "chartreadings.h"
-#include "chartvalues.h"
-#include "chartview.h"
+#include "lightchartparts.h"
 
 #include <QPainter>
 
@@ -19,29 +13,10 @@ namespace nightlight {
 
 using namespace std::chrono_literals;
 
-struct LightChart::Parts
-{
-    explicit Parts(LightChart *chart)
-        : picture(chart, readings), frames(new ChartFrames(chart)), input(new ChartInput(chart))
-    {
-    }
-
-    ChartReadings readings;
-    ChartPast past;
-    const double start = chartTime(currentTimestamp()); ///< what comes in later, the chart is told
-    ChartView view;
-    ChartValues values;
-    ChartPicture picture;
-    bool framedByFocus = false;
-
-    // Owned by the chart.
-    ChartFrames *frames;
-    ChartInput *input;
-};
-
-LightChart::LightChart(QWidget *parent) : QWidget(parent), m_parts(std::make_unique<Parts>(this))
+LightChart::LightChart(QWidget *parent, ChartKind kind) : QWidget(parent), m_parts(std::make_unique<Parts>(this, kind))
 {
     retranslate(); // the colours, which come next, are shown with the names
+    m_parts->picture.setLiveParts(kind == ChartKind::Live);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connectInput();
@@ -84,6 +59,11 @@ void LightChart::connectInput()
     connect(input, &ChartInput::nowWanted, this, [this] { setFollowing(true); });
 }
 
+ChartKind LightChart::kind() const
+{
+    return m_parts->kind;
+}
+
 bool LightChart::isFollowing() const
 {
     return m_parts->view.isFollowing();
@@ -117,6 +97,27 @@ std::optional<double> LightChart::latestReceived() const
 LightChart::Times LightChart::shownTimes() const
 {
     return {timestampOf(m_parts->view.from()), timestampOf(m_parts->view.to())};
+}
+
+LightChart::Times LightChart::wholeTimes() const
+{
+    const ChartView::Extent extent = m_parts->extent();
+    return {timestampOf(extent.first), timestampOf(extent.last)};
+}
+
+const ChartReadings &LightChart::readings() const
+{
+    return m_parts->readings;
+}
+
+const ChartPicture &LightChart::picture() const
+{
+    return m_parts->picture;
+}
+
+ChartMeasuring *LightChart::measuring() const
+{
+    return m_parts->measuring;
 }
 
 LightRange LightChart::shownValues() const
@@ -168,11 +169,29 @@ QSize LightChart::sizeHint() const
 void LightChart::addPublished(const QList<Reading> &readings)
 {
     add(m_parts->readings.published, pointsOf(readings));
+    emit readingsChanged(readings.size(), 0);
 }
 
 void LightChart::addReceived(const ReceivedBatch &batch)
 {
     add(m_parts->readings.received, pointsOf(batch.readings));
+    emit readingsChanged(0, batch.readings.size());
+}
+
+void LightChart::addRecorded(std::vector<ChartPoint> published, std::vector<ChartPoint> received)
+{
+    const auto publishedCount = qsizetype(published.size());
+    const auto receivedCount = qsizetype(received.size());
+    add(m_parts->readings.published, std::move(published));
+    add(m_parts->readings.received, std::move(received));
+    emit readingsChanged(publishedCount, receivedCount);
+}
+
+void LightChart::setNames(const QString &published, const QString &received)
+{
+    m_parts->publishedName = published;
+    m_parts->receivedName = received;
+    retranslate();
 }
 
 void LightChart::add(ChartSeries &series, std::vector<ChartPoint> points)
@@ -190,6 +209,7 @@ void LightChart::clearReceived()
 {
     m_parts->readings.received.clear();
     m_parts->frames->request();
+    emit readingsChanged(0, 0);
     const auto before = selectedPoint();
     if (before && before->isReceived) {
         m_parts->picture.select(std::nullopt);
@@ -203,6 +223,7 @@ void LightChart::setPastBegin(std::optional<Timestamp> begin)
     m_parts->readings.published.clearPast();
     m_parts->readings.received.clearPast();
     changeView([] {});
+    emit readingsChanged(0, 0);
 }
 
 void LightChart::setPast(const HistorySlice &slice)
@@ -214,6 +235,7 @@ void LightChart::setPast(const HistorySlice &slice)
     const bool isPublished = slice.request.series.kind == HistoryKind::Published;
     (isPublished ? m_parts->readings.published : m_parts->readings.received).setPast(points);
     m_parts->frames->request();
+    emit readingsChanged(0, 0);
 }
 
 void LightChart::showLink(bool up, Timestamp at)
@@ -259,6 +281,21 @@ void LightChart::setFollowing(bool following)
     changeView([&] { m_parts->view.setFollowing(following); });
 }
 
+void LightChart::showTimes(const Times &times, bool following)
+{
+    changeView([&] {
+        m_parts->view.show(chartTime(times.from), chartTime(times.to));
+        m_parts->view.setFollowing(following);
+    });
+}
+
+void LightChart::goTo(Timestamp at)
+{
+    const double half = m_parts->view.width() / 2;
+    changeView([&] { m_parts->view.show(chartTime(at) - half, chartTime(at) + half); });
+    m_parts->picture.point(QPointF(m_parts->picture.xOf(chartTime(at)), m_parts->picture.plotArea().center().y()));
+}
+
 void LightChart::fit()
 {
     changeView([&] {
@@ -279,13 +316,12 @@ template <typename Change> void LightChart::changeView(Change change)
         emit followingChanged(isFollowing());
     if (span() != before)
         emit spanChanged(span());
+    emit viewChanged();
 }
 
 void LightChart::updateView()
 {
-    ChartView::Extent extent = m_parts->readings.extent(chartTime(currentTimestamp()));
-    extent.first = std::min(extent.first, m_parts->past.begin().value_or(extent.first));
-    m_parts->view.update(extent);
+    m_parts->view.update(m_parts->extent());
     updateValues();
 }
 
@@ -299,14 +335,7 @@ void LightChart::updateValues()
 
 void LightChart::askForPast()
 {
-    const Parts &parts = *m_parts;
-    const auto firstOf = [&parts](const ChartSeries &series) {
-        const auto first = series.live().first();
-        return first ? chartPoint(*first).time : parts.start;
-    };
-    const double liveFrom = std::max(firstOf(parts.readings.published), firstOf(parts.readings.received));
-    const auto part = m_parts->past.ask(parts.view.from(), parts.view.to(), parts.picture.secondsPerPixel(), liveFrom);
-    if (part)
+    if (const auto part = m_parts->wantedPast())
         emit pastWanted(timestampOf(part->from), timestampOf(part->to), part->columns);
 }
 
@@ -315,7 +344,7 @@ void LightChart::drawFrame()
     updateView();
     askForPast();
     const bool painted = m_parts->picture.draw();
-    if (isFollowing()) {
+    if (isFollowing() && m_parts->kind == ChartKind::Live) {
         const auto pixel = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::duration<double>(std::min(m_parts->picture.secondsPerPixel(), 3600.0)));
         m_parts->frames->requestIn(std::max<std::chrono::milliseconds>(pixel, 1s));
@@ -328,6 +357,7 @@ void LightChart::applyTheme()
 {
     m_parts->picture.applyTheme();
     m_parts->frames->request();
+    emit themeChanged();
 }
 
 void LightChart::retranslate()
@@ -335,11 +365,14 @@ void LightChart::retranslate()
     setAccessibleName(tr("Light over time"));
     setAccessibleDescription(
         tr("The light that was published and the light that was received. Left and right move in time, plus and minus "
-           "zoom, Home goes to the first reading, End to now, and F shows everything."));
+           "zoom, Home goes to the first reading, End to now, and F shows everything. With Shift, left and right move "
+           "the cursor; M sets a mark there to measure from or to, and Escape removes the marks."));
+    const bool live = m_parts->kind == ChartKind::Live;
     m_parts->picture.setTexts({.noReadings = tr("No readings yet."),
                                .gap = tr("no connection"),
-                               .published = tr("published"),
-                               .received = tr("received"),
+                               .published = live ? tr("published") : m_parts->publishedName,
+                               .received = live ? tr("received") : m_parts->receivedName,
+                               .difference = tr("difference"),
                                .threshold = tr("threshold %1")});
     m_parts->frames->request();
 }

@@ -17,7 +17,10 @@
 namespace nightlight {
 
 class ChartGaps;
+class ChartMeasuring;
+class ChartPicture;
 class ChartSeries;
+struct ChartReadings;
 struct ChartPoint;
 
 enum class ChartSpan {
@@ -26,6 +29,11 @@ enum class ChartSpan {
     Hour,
     All, ///< from the first reading, of the history too, to now
     Zoomed, ///< the person has zoomed to something else; only reported, never set
+};
+
+enum class ChartKind {
+    Live,
+    Recording, ///< of which nothing more will come: there is no present, and no threshold
 };
 
 /// Light over time: what was published and what came back, live.
@@ -53,9 +61,10 @@ public:
         bool operator==(const SelectedPoint &) const = default;
     };
 
-    explicit LightChart(QWidget *parent = nullptr);
+    explicit LightChart(QWidget *parent = nullptr, ChartKind kind = ChartKind::Live);
     ~LightChart() override;
 
+    ChartKind kind() const;
     bool isFollowing() const;
     ChartSpan span() const;
 
@@ -65,11 +74,17 @@ public:
     std::optional<double> latestPublished() const;
     std::optional<double> latestReceived() const;
     Times shownTimes() const;
+    /// Of everything there is to see: from the first reading, or setPastBegin(), to the last one or now.
+    Times wholeTimes() const;
     LightRange shownValues() const;
     std::optional<SelectedPoint> selectedPoint() const;
 
     /// What stands beside the pointer, a line each; empty while the pointer is elsewhere.
     QStringList readout() const;
+
+    const ChartReadings &readings() const;
+    const ChartPicture &picture() const;
+    ChartMeasuring *measuring() const;
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
@@ -78,6 +93,10 @@ public slots:
     /// A reading whose light is not finite is left out, here and in addReceived().
     void addPublished(const QList<nightlight::Reading> &readings);
     void addReceived(const nightlight::ReceivedBatch &batch);
+    /// Points of a recording, in any order.
+    void addRecorded(std::vector<nightlight::ChartPoint> published, std::vector<nightlight::ChartPoint> received);
+    /// What the lines of a recording are called; without a second name there is no second line.
+    void setNames(const QString &published, const QString &received);
     /// Forgets what was received: another device is watched now.
     void clearReceived();
     /// When the history begins, from which pastWanted() asks; without a time there is none. Forgets what there was of
@@ -102,6 +121,11 @@ public slots:
     void setSpan(nightlight::ChartSpan span);
     /// False pauses: the picture stands still, and nothing is lost.
     void setFollowing(bool following);
+    /// Shows these times, or what is closest to them and can be shown. Paused then, unless it is to follow: then so
+    /// much time up to now.
+    void showTimes(const nightlight::LightChart::Times &times, bool following = false);
+    /// Shows as much time as now with \a at in the middle, the cursor there, and pauses.
+    void goTo(nightlight::Timestamp at);
     /// Shows everything there is, all times and all values.
     void fit();
 
@@ -111,6 +135,11 @@ signals:
     /// The chart shows times, at so many pixels, whose readings it has not: setPast() is to follow, for either line.
     void pastWanted(nightlight::Timestamp from, nightlight::Timestamp to, int columns);
     void selectedPointChanged();
+    /// The person, or who acts for them, has changed what is shown; not while the chart follows by itself.
+    void viewChanged();
+    /// So many readings have come, whether they are among what is shown or not; none: some have gone.
+    void readingsChanged(qsizetype published, qsizetype received);
+    void themeChanged();
     /// A frame with all readings added so far has been painted at \a at. Never while the chart cannot be seen; paused,
     /// only if a reading falls into the times shown.
     void drawn(nightlight::Moment at);

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -40,6 +41,10 @@ void Figure::setCaption(const QString &caption, const QString &explanation)
     m_caption->setText(caption);
     m_value->setAccessibleName(caption + u' ' + m_value->text());
     explain(this, explanation);
+    if (!m_button)
+        return;
+    explain(m_button, explanation);
+    m_button->setAccessibleName(m_value->accessibleName());
 }
 
 void Figure::setValue(const QString &value)
@@ -50,11 +55,34 @@ void Figure::setValue(const QString &value)
     m_value->setAccessibleName(m_caption->text() + u' ' + value);
     if (m_value->fontMetrics().horizontalAdvance(value) > m_value->minimumWidth())
         m_value->setFixedSize(m_value->minimumSize().expandedTo(sizeOf(value)));
+    if (m_button)
+        m_button->setAccessibleName(m_value->accessibleName());
 }
 
 QString Figure::value() const
 {
     return m_value->text();
+}
+
+void Figure::makeButton()
+{
+    constexpr int room = 4;
+    m_button = new QToolButton(this);
+    m_button->setAutoRaise(true);
+    m_button->setFocusPolicy(Qt::StrongFocus);
+    m_button->setCursor(Qt::PointingHandCursor);
+    m_button->lower();
+    for (QLabel *label : {m_caption, m_value})
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    layout()->setContentsMargins(room, 0, room, 0);
+    connect(m_button, &QToolButton::clicked, this, &Figure::clicked);
+}
+
+void Figure::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_button)
+        m_button->setGeometry(rect());
 }
 
 void Figure::changeEvent(QEvent *event)

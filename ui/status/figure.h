@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace nightlight {
 
@@ -21,9 +22,15 @@ public:
     void setCaption(const QString &caption, const QString &explanation);
     void setValue(const QString &value);
     QString value() const;
+    /// From now on it can be pressed, by mouse and by keys.
+    void makeButton();
+
+signals:
+    void clicked();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void reserve();
@@ -33,6 +40,7 @@ private:
     QString m_sample;
     QLabel *m_caption;
     QLabel *m_value;
+    QToolButton *m_button = nullptr; ///< beneath the labels
 };
 
 } // namespace nightlight

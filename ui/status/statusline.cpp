@@ -4,26 +4,18 @@
 
 #include "figure.h"
 #include "flowlayout.h"
+#include "latencytext.h"
 #include "ui/figures.h"
 
 #include <QEvent>
-#include <QLocale>
 
 namespace nightlight {
 
 namespace {
 
-QString durationText(std::chrono::nanoseconds duration)
+QString summaryText(const LatencySummary &latency)
 {
-    const double milliseconds = std::chrono::duration<double, std::milli>(duration).count();
-    if (milliseconds >= 1'000)
-        return StatusLine::tr("%1 s").arg(QLocale().toString(milliseconds / 1'000, 'f', 1));
-    return StatusLine::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', milliseconds < 100 ? 1 : 0));
-}
-
-QString latencyText(const LatencySummary &latency)
-{
-    return StatusLine::tr("%1, worst %2").arg(durationText(latency.median), durationText(latency.worst));
+    return StatusLine::tr("%1, worst %2").arg(latencyText(latency.median), latencyText(latency.worst));
 }
 
 /// What should not happen is shown once it has.
@@ -49,6 +41,8 @@ StatusLine::StatusLine(QWidget *parent)
     for (Figure *figure : {m_sent, m_acknowledged, m_waiting, m_discarded, m_failed, m_received, m_lost, m_repeated,
                            m_refused, m_dropped, m_delay})
         layout->addWidget(figure);
+    m_delay->makeButton();
+    connect(m_delay, &Figure::clicked, this, &StatusLine::latencyRequested);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -78,7 +72,7 @@ void StatusLine::showMonitor(const MonitorCounts &counts)
 void StatusLine::showLatency(const std::optional<LatencySummary> &latency)
 {
     m_latency = latency;
-    m_delay->setValue(latency ? latencyText(*latency) : QStringLiteral("–"));
+    m_delay->setValue(latency ? summaryText(*latency) : QStringLiteral("–"));
 }
 
 void StatusLine::setQos(int qos)
@@ -117,9 +111,10 @@ void StatusLine::retranslate()
                              "in the chart."));
     m_delay->setCaption(tr("sensor to chart"),
                         tr("How long a reading takes from the sensor through the broker to the chart: half of the "
-                           "last minute's were faster than the first number; the slowest took the second."));
+                           "last minute's were faster than the first number; the slowest took the second. Press "
+                           "to see all of them."));
     using namespace std::chrono_literals;
-    m_delay->setSample(latencyText({.median = 88'800us, .worst = 888'800us}));
+    m_delay->setSample(summaryText({.median = 88'800us, .worst = 888'800us}));
     showLatency(m_latency);
 }
 

@@ -27,6 +27,10 @@ public:
     /// With QoS 0 nobody acknowledges, and "acknowledged" means handed over.
     void setQos(int qos);
 
+signals:
+    /// The person wants to see more of it.
+    void latencyRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -200,6 +200,51 @@ private slots:
                  qPrintable(QString::number(summary->median / 1us)));
     }
 
+    void tellsHowManyTookHowLong()
+    {
+        LatencyMeter meter;
+        QCOMPARE(meter.distribution(start), LatencyDistribution());
+        quint64 seq = 0;
+        const auto measure = [&](int times, std::chrono::nanoseconds latency) {
+            for (int i = 0; i < times; ++i) {
+                const Reading reading = taken(++seq, start - latency);
+                meter.published(reading);
+                meter.received(backAgain(reading, start));
+                meter.drawn(start);
+            }
+        };
+        measure(90, 3ms);
+        measure(6, 5ms);
+        measure(3, 40ms);
+        measure(1, 80s);
+        const auto distribution = meter.distribution(start + 1s);
+        QCOMPARE(distribution.readings, 100U);
+        QCOMPARE(distribution.median, std::chrono::nanoseconds(3ms));
+        QCOMPARE(distribution.percentile95, std::chrono::nanoseconds(5ms));
+        QCOMPARE(distribution.worst, std::chrono::nanoseconds(80s));
+        LatencyDistribution::Counts counts{};
+        counts[5] = 90; // from 2 to 5 ms
+        counts[6] = 6; // from 5 ms on
+        counts[8] = 3; // from 20 to 50 ms
+        counts.back() = 1;
+        QCOMPARE(distribution.counts, counts);
+        QCOMPARE(meter.distribution(start + 200s), LatencyDistribution());
+    }
+
+    void countsEachOfAFlood()
+    {
+        LatencyMeter meter;
+        for (quint64 seq = 1; seq <= 20'000; ++seq) {
+            const Reading reading = taken(seq, start);
+            meter.published(reading);
+            meter.received(backAgain(reading, start));
+            meter.drawn(start + (seq % 20 == 0 ? 30ms : 300us));
+        }
+        const auto counts = meter.distribution(start + 1s).counts;
+        QCOMPARE(counts[2], 19'000U);
+        QCOMPARE(counts[8], 1'000U);
+    }
+
     void aHiddenWindowCollectsNoMoreThanItMay()
     {
         LatencyMeter meter;

@@ -41,6 +41,21 @@ private slots:
         QCOMPARE(series.lightsAround(1.5, 2.5).most, 30.0);
     }
 
+    void sumsUpASpanWithBothItsEnds()
+    {
+        ChartSeries series;
+        QCOMPARE(series.summary(0, 9).count, 0);
+        series.add(std::vector<ChartPoint>{{1, -5}, {2, 10}, {3, 30}, {4, 50}, {5, 900}});
+        const ChartSummary summary = series.summary(2, 4);
+        QCOMPARE(summary.count, 3);
+        QCOMPARE(summary.mean, 30.0);
+        QCOMPARE(summary.lowest, 10.0);
+        QCOMPARE(summary.highest, 50.0);
+        QCOMPARE(series.summary(0.5, 1.5).highest, -5.0);
+        QCOMPARE(series.summary(2.1, 2.9).count, 0);
+        QCOMPARE(series.summary(6, 7).count, 0);
+    }
+
     void thePastEndsWhereTheLivePartBegins()
     {
         ChartSeries series;

@@ -118,6 +118,14 @@ private slots:
         QCOMPARE(m_chart->span(), ChartSpan::All);
     }
 
+    void hasNoDifferenceWhereOneIsMissing()
+    {
+        m_chart->addPublished({published(currentTimestamp() - 30s, 123)});
+        QVERIFY(m_chart->waitForFrame());
+        m_chart->moveMouse({400, 200});
+        QCOMPARE(m_chart->readout().at(3), QStringLiteral("difference –"));
+    }
+
     void tellsTheValuesUnderTheCursor()
     {
         const Timestamp now = currentTimestamp();
@@ -127,9 +135,10 @@ private slots:
         m_chart->moveMouse({400, 200});
 
         const QStringList readout = m_chart->readout();
-        QCOMPARE(readout.size(), 3);
+        QCOMPARE(readout.size(), 4);
         QVERIFY2(readout[1].endsWith(QStringLiteral("123")), qPrintable(readout[1]));
         QVERIFY2(readout[2].endsWith(QStringLiteral("12.5")), qPrintable(readout[2]));
+        QCOMPARE(readout[3], QStringLiteral("difference 110.5"));
 
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(m_chart.get(), &leave);

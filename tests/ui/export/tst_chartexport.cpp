@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/controls.h"
+#include "support/fulldisk.h"
+
+#include "ui/chart/chartmeasuring.h"
+#include "ui/chart/lightchart.h"
+#include "ui/export/chartexport.h"
+#include "ui/export/exportdialog.h"
+#include "ui/progressnotice.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace nightlight;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto start = Timestamp(1'700'000'000s); // 2023-11-14 22:13:20 UTC
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// How many pixels are of a colour rather than of a grey.
+int colouredPixels(const QImage &image)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y).hsvSaturation() > 60;
+    }
+    return count;
+}
+
+} // namespace
+
+class ChartExportTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qputenv("TZ", "UTC"); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(700, 400);
+        m_chart = new LightChart(m_window.get());
+        m_chart->resize(600, 300);
+        auto *notice = new ProgressNotice(m_window.get());
+        m_export = new ChartExport(m_chart, notice, m_window.get());
+        QList<Reading> readings;
+        for (int i = 0; i < 200'000; ++i) {
+            Reading reading;
+            reading.takenAt = start + i * 1ms;
+            reading.light = (i * 7919) % 1'000;
+            readings << reading;
+        }
+        m_chart->addPublished(readings);
+        m_chart->showTimes({start, start + 200s});
+        m_logged.clear();
+        m_warned = false;
+        connect(m_export, &ChartExport::logged, this, [this](const LogBatch &batch) {
+            m_logged << batch.entries.last().remark;
+            m_warned = batch.entries.last().warning;
+        });
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void aPngHasTheSizeThatWasChosen()
+    {
+        const QString path = file("a.png");
+        m_export->run({ExportKind::Png, {640, 360}, 3}, path);
+        QTRY_COMPARE(m_logged.size(), 1);
+        const QImage image(path);
+        QCOMPARE(image.size(), QSize(1'920, 1'080));
+        QVERIFY(colouredPixels(image) > 10'000);
+        QCOMPARE(image.pixelColor(2, 2), m_chart->palette().color(QPalette::Base));
+        QVERIFY(!m_warned);
+        QVERIFY(m_logged.first().contains(QDir::toNativeSeparators(path)));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aDarkWindowMakesADarkPicture()
+    {
+        QPalette dark;
+        dark.setColor(QPalette::Base, QColor(30, 30, 30));
+        dark.setColor(QPalette::Text, Qt::white);
+        m_chart->setPalette(dark);
+        m_export->run({ExportKind::Png, {640, 360}, 1}, file("dark.png"));
+        QTRY_COMPARE(m_logged.size(), 1);
+        QCOMPARE(QImage(file("dark.png")).pixelColor(2, 2), QColor(30, 30, 30));
+    }
+
+    void anSvgIsADrawingOfAFewColumnsAndTellsTheDate()
+    {
+        m_export->run({ExportKind::Svg, {640, 360}}, file("a.svg"));
+        QTRY_COMPARE(m_logged.size(), 1);
+        const QByteArray svg = contents(file("a.svg"));
+        QVERIFY2(svg.size() < 1'000'000, qPrintable(QString::number(svg.size()))); // of 200,000 readings
+        QXmlStreamReader xml(svg);
+        QString text;
+        qsizetype shapes = 0;
+        while (!xml.atEnd()) {
+            switch (xml.readNext()) {
+            case QXmlStreamReader::StartElement:
+                if (xml.name() == u"svg")
+                    QCOMPARE(xml.attributes().value(QStringLiteral("viewBox")), QStringLiteral("0 0 640 360"));
+                shapes += xml.name() == u"path" || xml.name() == u"polyline" || xml.name() == u"rect";
+                break;
+            case QXmlStreamReader::Characters:
+                text += xml.text();
+                break;
+            default:
+                break;
+            }
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(shapes > 100);
+        QVERIFY2(text.contains(QStringLiteral("2023")), qPrintable(text.simplified()));
+        QVERIFY(text.contains(QStringLiteral("published")));
+    }
+
+    void aPdfIsAPageOfThatSize()
+    {
+        m_export->run({ExportKind::Pdf, {640, 360}}, file("a.pdf"));
+        QTRY_COMPARE(m_logged.size(), 1);
+        const QByteArray pdf = contents(file("a.pdf"));
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+        QVERIFY(pdf.size() > 5'000 && pdf.size() < 1'000'000);
+        const QRegularExpression box(QStringLiteral("/MediaBox \\[0 0 480(\\.\\d+)? 270(\\.\\d+)?\\]"));
+        QVERIFY(box.match(QString::fromLatin1(pdf)).hasMatch());
+    }
+
+    void aFullDiskLeavesWhatWasThere_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("PNG") << int(ExportKind::Png);
+        QTest::newRow("SVG") << int(ExportKind::Svg);
+        QTest::newRow("PDF") << int(ExportKind::Pdf);
+    }
+
+    void aFullDiskLeavesWhatWasThere()
+    {
+        QFETCH(int, kind);
+        QFile before(file("picture"));
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
+        before.close();
+        {
+            const test::FullDisk full;
+            m_export->run({ExportKind(kind), {640, 360}}, file("picture"));
+            QTRY_COMPARE(m_logged.size(), 1);
+        }
+        QCOMPARE(contents(file("picture")), QByteArray("before"));
+        QVERIFY(m_warned);
+        QVERIFY(m_logged.first().startsWith(QStringLiteral("The picture could not be written to")));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aFolderThatIsNotThereIsSaid()
+    {
+        m_export->run({ExportKind::Png, {640, 360}}, file("nowhere/a.png"));
+        QTRY_COMPARE(m_logged.size(), 1);
+        QVERIFY(m_warned);
+    }
+
+    void whatIsCancelledIsNotWritten()
+    {
+        PictureWriter writer;
+        QSignalSpy cancelled(&writer, &PictureWriter::cancelled);
+        QSignalSpy written(&writer, &PictureWriter::written);
+        QImage noise(3'000, 3'000, QImage::Format_RGB32); // takes a while to pack
+        for (int y = 0; y < noise.height(); ++y) {
+            for (int x = 0; x < noise.width(); ++x)
+                noise.setPixel(x, y, uint(x * 7919 + y * 104729) * 2654435761U);
+        }
+        writer.write(file("a.png"), noise);
+        writer.cancel();
+        QVERIFY(cancelled.wait(30'000));
+        QCOMPARE(written.count(), 0);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+        QVERIFY(!writer.isBusy());
+        writer.write(file("b.png"), noise.copy(0, 0, 10, 10));
+        QVERIFY(written.wait());
+        QCOMPARE(QImage(file("b.png")).size(), QSize(10, 10));
+    }
+
+    void aSecondExportWaitsForTheFirst()
+    {
+        m_export->run({ExportKind::Png, {2'000, 1'000}, 2}, file("a.png"));
+        m_export->run({ExportKind::Png, {640, 360}}, file("b.png"));
+        QVERIFY(m_warned);
+        QTRY_COMPARE(m_logged.size(), 2);
+        QVERIFY(QFile::exists(file("a.png")));
+        QVERIFY(!QFile::exists(file("b.png")));
+    }
+
+    void thePictureIsCopied()
+    {
+        m_export->actions().last()->trigger();
+        const QImage image = QGuiApplication::clipboard()->image();
+        QCOMPARE(image.size(), m_chart->size() * m_chart->devicePixelRatioF());
+        QVERIFY(colouredPixels(image) > 1'000);
+    }
+
+    void theMarksAreInThePicture()
+    {
+        QSignalSpy drawn(m_chart, &LightChart::drawn);
+        m_window->show();
+        QVERIFY(drawn.wait());
+        m_export->copy();
+        const QImage before = QGuiApplication::clipboard()->image();
+        m_chart->measuring()->markBoth();
+        m_export->copy();
+        QVERIFY(QGuiApplication::clipboard()->image() != before);
+    }
+
+    void theDialogAsksForSizeAndFile()
+    {
+        m_window->show();
+        m_export->actions().first()->trigger();
+        auto *dialog = m_window->findChild<ExportDialog *>();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!dialog->isModal());
+        auto *width = control<QSpinBox>(*dialog, QStringLiteral("Width"));
+        QCOMPARE(width->value(), 600); // the chart's
+        width->setValue(800);
+        control<QComboBox>(*dialog, QStringLiteral("Scale"))->setCurrentIndex(1);
+        save(dialog, file("dialog"));
+        QTRY_COMPARE(m_logged.size(), 1);
+        QCOMPARE(QImage(file("dialog.png")).size(), QSize(1'600, 600));
+    }
+
+    void readingsAreAskedForAndTold()
+    {
+        QSignalSpy requested(m_export, &ChartExport::csvExportRequested);
+        QSignalSpy cancelled(m_export, &ChartExport::csvExportCancelled);
+        auto *notice = m_window->findChild<ProgressNotice *>();
+        m_window->show();
+        QVERIFY(!m_export->actions()[1]->isVisible()); // nobody writes them
+        m_export->offerReadings();
+        m_export->actions()[1]->trigger();
+        save(m_window->findChild<ExportDialog *>(), file("readings"));
+        QTRY_COMPARE(requested.count(), 1);
+        QCOMPARE(requested[0][0].toString(), file("readings.csv"));
+        QCOMPARE(requested[0][1].value<Timestamp>(), start);
+        QCOMPARE(requested[0][2].value<Timestamp>(), start + 200s);
+        QTRY_VERIFY(notice->isVisible()); // it takes longer than a blink
+        m_export->showCsvProgress(0.5);
+        m_export->showCsvFinished(file("readings.csv"), 12);
+        QVERIFY(!notice->isVisible());
+        QVERIFY(m_logged.last().startsWith(QStringLiteral("12 readings were written")));
+
+        m_export->run({.kind = ExportKind::Csv, .everything = true}, file("all.csv"));
+        QCOMPARE(requested[1][2].value<Timestamp>(), m_chart->wholeTimes().to);
+        QTRY_VERIFY(notice->isVisible());
+        QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(cancelled.count(), 1);
+        m_export->showCsvFailed(QStringLiteral("late")); // of what is cancelled nothing more is said
+        QVERIFY(!m_logged.contains(QStringLiteral("late")));
+    }
+
+private:
+    QString file(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+
+    static void save(ExportDialog *dialog, const QString &path)
+    {
+        QTest::mouseClick(control<QPushButton>(*dialog, QStringLiteral("Save as…")), Qt::LeftButton);
+        auto *files = dialog->findChild<QFileDialog *>();
+        files->setDirectory(QFileInfo(path).path());
+        files->selectFile(QFileInfo(path).fileName());
+        QMetaObject::invokeMethod(files, "accept");
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QWidget> m_window;
+    LightChart *m_chart = nullptr;
+    ChartExport *m_export = nullptr;
+    QStringList m_logged;
+    bool m_warned = false;
+};
+
+QTEST_MAIN(ChartExportTest)
+#include "tst_chartexport.moc"
