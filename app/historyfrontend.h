@@ -5,13 +5,17 @@
 #include "device/history/history.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <optional>
 
 namespace nightlight {
 
+class ChartExport;
 class MainWindow;
 class Session;
 
-/// Brings the window's chart what the history has of the device's and the watched device's readings.
+/// Brings the window's chart, and its files, what the history has of the device's and the watched device's readings.
 class HistoryFrontEnd : public QObject
 {
     Q_OBJECT
@@ -34,11 +38,19 @@ private:
     void onSettingsChanged();
     void onContents(const HistoryContents &contents);
     void onWanted(Timestamp from, Timestamp to, int columns);
-    void onSlice(const HistorySlice &slice);
+    void onSlice(quint64 view, const HistorySlice &slice);
+    void askForOverview();
+    void connectExport();
+    void onExportEnded(quint64 id, const QString &problem, qint64 rows, qint64 damaged);
 
     Session &m_session;
     MainWindow &m_window;
     Shown m_shown;
+    std::optional<Timestamp> m_begin; ///< of the history of what is shown
+    QTimer m_overviewLater;
+    ChartExport *m_exporter;
+    quint64 m_exportId = 0; ///< of the last export that was asked for
+    QString m_exportFile;
 };
 
 } // namespace nightlight

@@ -234,6 +234,16 @@ void MainWindow::showPast(const HistorySlice &slice)
     m_chart->setPast(slice);
 }
 
+void MainWindow::showOverview(const HistorySlice &past)
+{
+    m_area->overview()->showPast(past);
+}
+
+Timestamp MainWindow::heldFrom() const
+{
+    return m_chart->heldFrom();
+}
+
 void MainWindow::showSensorLight(double light)
 {
     m_device->showReading(light);

@@ -59,6 +59,8 @@ public:
     /// What takes the chart out of the window; it asks for the readings that only the history has.
     ChartExport *exporter() const { return m_export; }
     RecordingWindows *recordings() const { return m_recordings; }
+    /// As LightChart::heldFrom().
+    Timestamp heldFrom() const;
 
     QSize sizeHint() const override { return {1180, 760}; }
 
@@ -68,6 +70,8 @@ public slots:
     /// As LightChart::setPastBegin() and setPast().
     void showPastBegin(std::optional<nightlight::Timestamp> begin);
     void showPast(const nightlight::HistorySlice &slice);
+    /// As ChartOverview::showPast().
+    void showOverview(const nightlight::HistorySlice &past);
     /// The latest reading of the device's sensor.
     void showSensorLight(double light);
     void showLamp(bool on);

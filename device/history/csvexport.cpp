@@ -42,12 +42,18 @@ auto orderOf(const HistoryReading &reading)
     return std::tuple(reading.takenAtMs, reading.seq);
 }
 
+QString receivedDeviceOf(const CsvExportRequest &request)
+{
+    return request.receivedDevice.isEmpty() ? request.device : request.receivedDevice;
+}
+
 } // namespace
 
 CsvExport::CsvExport(HistoryStore &store, const CsvExportRequest &request, QIODevice &target)
-    : m_store(store), m_request(request), m_target(target), m_device(fieldOf(request.device)),
+    : m_store(store), m_request(request), m_target(target), m_publishedDevice(fieldOf(request.device)),
+      m_receivedDevice(fieldOf(receivedDeviceOf(request))),
       m_series({{request.device, request.field, HistoryKind::Published},
-                {request.device, request.field, HistoryKind::Received}})
+                {receivedDeviceOf(request), request.field, HistoryKind::Received}})
 {
 }
 
@@ -86,6 +92,7 @@ tl::expected<bool, QString> CsvExport::step()
         m_damaged += m_store.takeDamaged();
         for (auto &list : lists)
             std::ranges::stable_sort(list, {}, orderOf);
+        const bool isOneDevice = m_publishedDevice == m_receivedDevice;
         auto published = lists[0].cbegin();
         auto received = lists[1].cbegin();
         while (published != lists[0].cend() || received != lists[1].cend()) {
@@ -94,7 +101,7 @@ tl::expected<bool, QString> CsvExport::step()
             const bool takesPublished =
                 isPublishedLeft && (!isReceivedLeft || orderOf(*published) <= orderOf(*received));
             const bool takesReceived =
-                isReceivedLeft && (!isPublishedLeft || orderOf(*received) <= orderOf(*published));
+                !takesPublished || (isReceivedLeft && isOneDevice && orderOf(*received) <= orderOf(*published));
             appendRow(takesPublished ? &*published++ : nullptr, takesReceived ? &*received++ : nullptr);
         }
         m_atMs = *end;
@@ -114,7 +121,7 @@ void CsvExport::appendRow(const HistoryReading *published, const HistoryReading 
     const HistoryReading &any = published ? *published : *received;
     m_time.append(m_text, any.takenAtMs);
     m_text += ',';
-    m_text += m_device;
+    m_text += published ? m_publishedDevice : m_receivedDevice;
     m_text += ',';
     if (any.seq)
         appendNumber(m_text, *any.seq);

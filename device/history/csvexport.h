@@ -20,6 +20,7 @@ struct CsvExportRequest
 {
     quint64 id = 0; ///< comes back in what is told of it
     QString device;
+    QString receivedDevice; ///< whose received readings are written, if it is another one
     QString field = QStringLiteral("light");
     qint64 fromMs = std::numeric_limits<qint64>::min(); ///< since 1970
     qint64 toMs = std::numeric_limits<qint64>::max(); ///< is not wanted itself
@@ -52,7 +53,8 @@ private:
     HistoryStore &m_store;
     const CsvExportRequest m_request;
     QIODevice &m_target;
-    const QByteArray m_device; ///< as a field
+    const QByteArray m_publishedDevice; ///< as a field
+    const QByteArray m_receivedDevice;
     std::vector<HistorySeries> m_series;
     CsvTime m_time;
     QByteArray m_text; ///< not written yet

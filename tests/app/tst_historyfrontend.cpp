@@ -6,10 +6,13 @@
 #include "app/session.h"
 #include "app/windowfrontend.h"
 #include "device/history/historystore.h"
+#include "ui/chart/chartoverview.h"
 #include "ui/chart/lightchart.h"
+#include "ui/export/chartexport.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -121,6 +124,39 @@ private slots:
         MonitorSettings own;
         emit quiet.window().monitorSettingsChanged(own);
         QTRY_COMPARE(quiet.chart().latestReceived(), 300.0);
+    }
+
+    void showsAllOfItInTheOverview()
+    {
+        const Quiet quiet(m_folder->path(), QStringLiteral("shelf"));
+        auto *overview = quiet.window().findChild<ChartOverview *>();
+        const auto isDrawnAt = [overview](double share) {
+            const QImage strip = overview->grab().toImage();
+            const int x = int(share * strip.width());
+            for (int y = 0; y < strip.height(); ++y) {
+                for (int i = x - strip.width() / 20; i < x + strip.width() / 20; ++i) {
+                    if (i >= 0 && i < strip.width() && strip.pixelColor(i, y).hsvSaturation() > 100)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY(isDrawnAt(0.5)); // of 200 hours the readings of a few minutes, in the middle
+        QVERIFY(!isDrawnAt(0.3));
+    }
+
+    void writesTheReadingsOfBothLinesIntoAFile()
+    {
+        const Quiet quiet(m_folder->path(), QStringLiteral("shelf"));
+        QTRY_VERIFY(quiet.chart().wholeTimes().from < currentTimestamp() - std::chrono::hours(199));
+        const QString path = m_folder->filePath(QStringLiteral("all.csv"));
+        quiet.window().exporter()->run({.kind = ExportKind::Csv, .everything = true}, path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QCOMPARE(text.count(",desk,"), 1030);
+        QCOMPARE(text.count(",shelf,"), 30);
     }
 };
 

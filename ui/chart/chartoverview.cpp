@@ -72,12 +72,11 @@ ChartOverview::~ChartOverview()
     delete m_plot; // its lines draw from the past, which must not be gone before them
 }
 
-void ChartOverview::showPast(const std::vector<ChartPoint> &published, const std::vector<ChartPoint> &received)
+void ChartOverview::showPast(const HistorySlice &slice)
 {
-    m_past->published.clear();
-    m_past->received.clear();
-    m_past->published.add(published);
-    m_past->received.add(received);
+    ChartSeries &line = slice.request.series.kind == HistoryKind::Published ? m_past->published : m_past->received;
+    line.clear();
+    line.add(pointsOf(slice));
     drawLater();
 }
 

@@ -35,8 +35,9 @@ public:
     explicit ChartOverview(LightChart *chart, QWidget *parent = nullptr);
     ~ChartOverview() override;
 
-    /// What was before the readings that the chart holds, coarse enough for a strip; in place of what was told before.
-    void showPast(const std::vector<ChartPoint> &published, const std::vector<ChartPoint> &received);
+    /// What was before the readings that the chart holds, coarse enough for a strip; in place of what was told of its
+    /// line before.
+    void showPast(const HistorySlice &slice);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -25,6 +25,15 @@ qint64 millisecondsOf(double chartTime)
     return std::llround(std::clamp(chartTime * 1000, -largest, largest));
 }
 
+std::vector<ChartPoint> pointsOf(const HistorySlice &slice)
+{
+    std::vector<ChartPoint> points;
+    points.reserve(std::size_t(slice.points.size()));
+    for (const HistoryPoint &point : slice.points)
+        points.push_back(chartPoint({point.takenAtMs, point.light}));
+    return points;
+}
+
 bool ChartSeries::add(std::span<const ChartPoint> points)
 {
     return m_live.add(seriesPoints(points));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "device/history/historyslice.h"
 #include "device/history/seriesstore.h"
 #include "device/telemetry/reading.h"
 
@@ -50,6 +51,9 @@ template <typename Reading> std::vector<ChartPoint> pointsOf(const QList<Reading
         points.push_back({chartTime(reading.takenAt), reading.light});
     return points;
 }
+
+/// The points of a part of the history.
+std::vector<ChartPoint> pointsOf(const HistorySlice &slice);
 
 /// What the readings of a time come to.
 struct ChartSummary

@@ -120,6 +120,11 @@ ChartMeasuring *LightChart::measuring() const
     return m_parts->measuring;
 }
 
+Timestamp LightChart::heldFrom() const
+{
+    return timestampOf(m_parts->heldFrom());
+}
+
 LightRange LightChart::shownValues() const
 {
     return m_parts->values.shown();
@@ -228,12 +233,8 @@ void LightChart::setPastBegin(std::optional<Timestamp> begin)
 
 void LightChart::setPast(const HistorySlice &slice)
 {
-    std::vector<ChartPoint> points;
-    points.reserve(std::size_t(slice.points.size()));
-    for (const HistoryPoint &point : slice.points)
-        points.push_back({double(point.takenAtMs) / 1000, point.light});
     const bool isPublished = slice.request.series.kind == HistoryKind::Published;
-    (isPublished ? m_parts->readings.published : m_parts->readings.received).setPast(points);
+    (isPublished ? m_parts->readings.published : m_parts->readings.received).setPast(pointsOf(slice));
     m_parts->frames->request();
     emit readingsChanged(0, 0);
 }

@@ -76,6 +76,8 @@ public:
     Times shownTimes() const;
     /// Of everything there is to see: from the first reading, or setPastBegin(), to the last one or now.
     Times wholeTimes() const;
+    /// From then on it holds the readings itself; what was before is asked for by pastWanted().
+    Timestamp heldFrom() const;
     LightRange shownValues() const;
     std::optional<SelectedPoint> selectedPoint() const;
 

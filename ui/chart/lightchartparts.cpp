@@ -35,14 +35,18 @@ ChartView::Extent LightChart::Parts::extent() const
     return extent;
 }
 
-std::optional<ChartPast::Part> LightChart::Parts::wantedPast()
+double LightChart::Parts::heldFrom() const
 {
     const auto firstOf = [this](const ChartSeries &series) {
         const auto first = series.live().first();
         return first ? chartPoint(*first).time : start;
     };
-    const double liveFrom = std::max(firstOf(readings.published), firstOf(readings.received));
-    return past.ask(view.from(), view.to(), picture.secondsPerPixel(), liveFrom);
+    return std::max(firstOf(readings.published), firstOf(readings.received));
+}
+
+std::optional<ChartPast::Part> LightChart::Parts::wantedPast()
+{
+    return past.ask(view.from(), view.to(), picture.secondsPerPixel(), heldFrom());
 }
 
 } // namespace nightlight

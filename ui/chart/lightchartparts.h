@@ -20,6 +20,8 @@ struct LightChart::Parts
 
     /// What there is to see, in seconds since 1970.
     ChartView::Extent extent() const;
+    /// From then on the chart holds the readings of both lines itself.
+    double heldFrom() const;
     /// The part of the history that is to be asked for now, if there is one.
     std::optional<ChartPast::Part> wantedPast();
 

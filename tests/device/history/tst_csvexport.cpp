@@ -104,6 +104,19 @@ private slots:
         QCOMPARE(rowsOf(some), QList<QByteArray>{expected[0]});
     }
 
+    void writesWhatOneDevicePublishedAndAnotherSent()
+    {
+        const HistorySeries shelfReceived{QStringLiteral("shelf"), QStringLiteral("light"), HistoryKind::Received};
+        QVERIFY(m_store->write({{desk, {{noonMs, 512, 1, {}}, {noonMs + 10, 9, 2, {}}}},
+                                {deskReceived, {{noonMs, 512, 1, 12}}},
+                                {shelfReceived, {{noonMs, 7, 1, 5}}}}));
+        CsvExportRequest request = deskTo({});
+        request.receivedDevice = QStringLiteral("shelf");
+        QCOMPARE(rowsOf(request).mid(1), (QList<QByteArray>{"2026-11-23T17:30:00.000+05:30,desk,1,512,,",
+                                                            "2026-11-23T17:30:00.000+05:30,shelf,1,,7,5",
+                                                            "2026-11-23T17:30:00.010+05:30,desk,2,9,,"}));
+    }
+
     void writesTimesWithTheirOffset()
     {
         Readings readings;

@@ -157,8 +157,10 @@ private slots:
 
     void theOverviewReachesBackToTheHistorysBeginning()
     {
-        m_chart->setBeginning(m_now - 24h);
-        m_strip->showPast({{chartTime(m_now - 20h), 3}, {chartTime(m_now - 10h), 700}}, {});
+        m_chart->setPastBegin(m_now - 24h);
+        HistorySlice past;
+        past.points = {{(m_now - 20h).time_since_epoch().count(), 3}, {(m_now - 10h).time_since_epoch().count(), 700}};
+        m_strip->showPast(past);
         QSignalSpy drawn(m_strip, &ChartOverview::drawn);
         QVERIFY(drawn.wait());
         QTest::keyClick(m_strip, Qt::Key_Home);
