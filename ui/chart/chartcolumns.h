@@ -19,12 +19,12 @@ struct ChartScale
     double lowest = 0; ///< the light at the bottom edge
     double highest = 1;
     QRectF area; ///< in logical pixels
-    double columnWidth = 1; ///< of one device pixel, in logical pixels
+    double pixelRatio = 1; ///< device pixels for each logical one
 
     double x(double time) const { return area.left() + (time - from) / (to - from) * area.width(); }
     double y(double light) const;
     /// Of device pixels; the first one is at the left edge of the widget.
-    double column(double time) const { return std::floor(x(time) / columnWidth); }
+    double column(double time) const { return std::floor(x(time) * pixelRatio); }
 };
 
 /// Whether \a line goes up and down so much that it fills an area; as bars it looks the same then, and takes a tenth of

@@ -64,12 +64,8 @@ ChartScale ChartLine::scale() const
 {
     const QCPRange times = keyAxis()->range();
     const QCPRange lights = valueAxis()->range();
-    return {times.lower,
-            times.upper,
-            lights.lower,
-            lights.upper,
-            QRectF(m_rect->rect()),
-            1 / mParentPlot->bufferDevicePixelRatio()};
+    const QRectF area(m_rect->rect());
+    return {times.lower, times.upper, lights.lower, lights.upper, area, mParentPlot->bufferDevicePixelRatio()};
 }
 
 QPointF ChartLine::place(const ChartPoint &point) const
@@ -228,10 +224,6 @@ std::optional<ChartPoint> ChartLine::pointAt(QPointF position) const
 {
     if (!QRectF(m_rect->rect()).contains(position))
         return std::nullopt;
-    const ChartScale scale = this->scale();
-    ChartScale around = scale;
-    around.from = keyAxis()->pixelToCoord(position.x() - nearby);
-    around.to = keyAxis()->pixelToCoord(position.x() + nearby);
     std::optional<ChartPoint> closest;
     double distance = nearby;
     const auto take = [&](const SeriesPoint &point) {
@@ -246,7 +238,8 @@ std::optional<ChartPoint> ChartLine::pointAt(QPointF position) const
     for (double x = position.x() - nearby; x <= position.x() + nearby; ++x)
         edges.push_back(millisecondsOf(keyAxis()->pixelToCoord(x)));
     std::vector<SeriesColumn> columns;
-    for (const auto &[store, begin, end] : m_series.parts(around.from, around.to)) {
+    for (const auto &[store, begin, end] : m_series.parts(keyAxis()->pixelToCoord(position.x() - nearby),
+                                                          keyAxis()->pixelToCoord(position.x() + nearby))) {
         if (begin == end)
             continue;
         store->columns(edges, begin, end, columns);

@@ -8,6 +8,9 @@ namespace nightlight {
 
 namespace {
 
+/// Of half a millisecond: what a time lies before or behind a whole one counts, what doubles get wrong does not.
+constexpr double almostAll = 0.000499;
+
 std::vector<SeriesPoint> seriesPoints(std::span<const ChartPoint> points)
 {
     std::vector<SeriesPoint> result;
@@ -62,8 +65,8 @@ std::array<ChartSeries::Part, 2> ChartSeries::parts(double from, double to) cons
 {
     auto parts = this->parts();
     for (Part &part : parts) {
-        part.begin = std::min(part.store->lowerBound(millisecondsOf(from)), part.end);
-        part.end = std::clamp(part.store->lowerBound(millisecondsOf(to) + 1), part.begin, part.end);
+        part.begin = std::min(part.store->lowerBound(millisecondsOf(from + almostAll)), part.end);
+        part.end = std::clamp(part.store->lowerBound(millisecondsOf(to - almostAll) + 1), part.begin, part.end);
     }
     return parts;
 }

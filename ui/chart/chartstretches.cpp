@@ -65,10 +65,10 @@ void ChartStretches::anchor(ChartSeries::Part &part) const
 void ChartStretches::findEdges(std::span<const ChartSeries::Part> parts)
 {
     m_edges.clear();
-    const double first = std::floor(m_scale.area.left() / m_scale.columnWidth);
-    const double last = std::ceil(m_scale.area.right() / m_scale.columnWidth);
+    const double first = std::floor(m_scale.area.left() * m_scale.pixelRatio);
+    const double last = std::ceil(m_scale.area.right() * m_scale.pixelRatio);
     const auto edge = [this](double column) {
-        const double left = column * m_scale.columnWidth - m_scale.area.left();
+        const double left = column / m_scale.pixelRatio - m_scale.area.left();
         qint64 time = millisecondFrom(m_scale.from + left / m_scale.area.width() * (m_scale.to - m_scale.from));
         // What the sum was rounded to may lie on the wrong side.
         while (m_scale.column(double(time - 1) / 1000) >= column)
@@ -132,22 +132,20 @@ void ChartStretches::findColumns(const SeriesStore &store, SeriesPlace begin, Se
 
 void ChartStretches::addColumn(const SeriesStore &store, const SeriesColumn &column)
 {
+    if (!m_dense) {
+        store.visit(column.begin, column.end, [this](const SeriesPoint &point) { addCorner(place(point)); });
+        return;
+    }
     const QPointF first = place(column.first);
     const QPointF last = place(column.last);
     addCorner(first);
-    if (column.count > 2 && m_dense) {
+    if (column.count > 2) {
         const double middle = (first.x() + last.x()) / 2;
         const QPointF least(middle, m_scale.y(column.extremes.least));
         const QPointF most(middle, m_scale.y(column.extremes.most));
         const bool falls = first.y() < last.y(); // on the screen, where the most light is on top
         addCorner(falls ? most : least);
         addCorner(falls ? least : most);
-    } else if (column.count > 2) {
-        const SeriesPoint least = store.leastOf(column);
-        const SeriesPoint most = store.mostOf(column);
-        const bool leastFirst = least.time <= most.time;
-        addCorner(place(leastFirst ? least : most));
-        addCorner(place(leastFirst ? most : least));
     }
     if (column.count > 1)
         addCorner(last);
@@ -164,7 +162,7 @@ void ChartStretches::addDots(const SeriesStore &store, const SeriesColumn &colum
     const double middle = (first.x() + last.x()) / 2;
     const QPointF top(middle, m_scale.y(column.extremes.most));
     const QPointF bottom(middle, m_scale.y(column.extremes.least));
-    if (bottom.y() - top.y() <= double(column.count) * m_scale.columnWidth) { // more readings than pixels
+    if (bottom.y() - top.y() <= double(column.count) / m_scale.pixelRatio) { // more readings than pixels
         m_dots.push_back({top, bottom});
         return;
     }

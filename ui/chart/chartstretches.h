@@ -9,7 +9,8 @@
 namespace nightlight {
 
 /// The corners of the lines that a series makes on the screen: one line for each stretch without a gap, no more than
-/// four corners for each column of pixels. What they take depends on the pixels, not on the readings.
+/// four corners for each column of pixels once there are more readings than a third of the columns. What they take
+/// depends on the pixels, not on the readings.
 ///
 /// Times left of the scale and right of it are there by one point each, so that the lines reach both edges.
 class ChartStretches
