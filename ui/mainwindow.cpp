@@ -10,6 +10,7 @@
 #include "progressnotice.h"
 #include "topbar.h"
 #include "ui/chart/chartarea.h"
+#include "ui/chart/chartoverview.h"
 #include "ui/chart/charttools.h"
 #include "ui/export/chartexport.h"
 #include "ui/latency/latencydialog.h"

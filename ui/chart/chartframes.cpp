@@ -97,6 +97,7 @@ void ChartFrames::watchWindow()
 
 void ChartFrames::look()
 {
+    const bool before = m_seen;
     m_seen = m_chart->isVisible() && m_window && !m_window->isMinimized() && (!m_surface || m_surface->isExposed());
     if (!m_seen) {
         m_wanted = m_wanted || m_later.isActive();
@@ -105,6 +106,8 @@ void ChartFrames::look()
     } else if (m_wanted) {
         request();
     }
+    if (m_seen != before)
+        emit seenChanged(m_seen);
 }
 
 } // namespace nightlight

@@ -29,10 +29,14 @@ public:
     /// Something will have changed after \a delay even if nothing comes in.
     void requestIn(std::chrono::milliseconds delay);
 
+    /// Whether somebody can see the chart.
+    bool isSeen() const { return m_seen; }
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void due();
+    void seenChanged(bool seen);
 
 private:
     void watchWindow();

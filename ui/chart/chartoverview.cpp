@@ -63,6 +63,12 @@ ChartOverview::ChartOverview(LightChart *chart, QWidget *parent)
             drawIn(shortestMoved);
     });
     connect(chart, &LightChart::themeChanged, this, &ChartOverview::applyTheme);
+    connect(m_frames, &ChartFrames::seenChanged, this, [this](bool seen) {
+        if (seen)
+            drawIn(0ms);
+        else
+            m_later.stop();
+    });
     applyTheme();
     retranslate();
 }
@@ -120,7 +126,7 @@ void ChartOverview::sayTimes()
 
 void ChartOverview::drawIn(std::chrono::milliseconds delay)
 {
-    if (m_exposed && (!m_later.isActive() || m_later.remainingTimeAsDuration() > delay))
+    if (m_frames->isSeen() && (!m_later.isActive() || m_later.remainingTimeAsDuration() > delay))
         m_later.start(delay);
 }
 
@@ -316,22 +322,6 @@ void ChartOverview::changeEvent(QEvent *event)
     }
     if (event->type() == QEvent::FontChange)
         updateGeometry();
-}
-
-void ChartOverview::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_exposed = true;
-    m_frames->setHidden(false);
-    drawIn(0ms);
-}
-
-void ChartOverview::hideEvent(QHideEvent *event)
-{
-    m_exposed = false;
-    m_frames->setHidden(true);
-    m_later.stop();
-    QWidget::hideEvent(event);
 }
 
 void ChartOverview::resizeEvent(QResizeEvent *event)

@@ -52,8 +52,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -81,7 +79,6 @@ private:
     ChartPlot *m_plot;
     ChartFrames *m_frames; ///< of the frame alone
     QTimer m_later;
-    bool m_exposed = false; ///< neither hidden nor minimised
     double m_drawnTo = 0; ///< the end when it was drawn last
     Grip m_grip = Grip::None; ///< that the mouse holds
     double m_gripOffset = 0; ///< seconds from what is held to where the mouse took it

@@ -121,13 +121,12 @@ private slots:
 
     void minimisedTheOverviewIsNotDrawn()
     {
-        QHideEvent hide;
-        QCoreApplication::sendEvent(m_strip, &hide); // as of a window that is minimised, whose widgets stay visible
+        m_area->window()->setWindowState(Qt::WindowMinimized);
+        QCoreApplication::processEvents();
         QSignalSpy drawn(m_strip, &ChartOverview::drawn);
         m_chart->addPublished({published(currentTimestamp(), 5)});
         QVERIFY(!drawn.wait(1'500));
-        QShowEvent show;
-        QCoreApplication::sendEvent(m_strip, &show);
+        m_area->window()->setWindowState(Qt::WindowNoState);
         QVERIFY(drawn.wait());
     }
 
