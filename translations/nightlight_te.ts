@@ -375,6 +375,126 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::ChartExport</name>
+    <message>
+        <source>The picture was written to “%1”.</source>
+        <translation>చిత్రాన్ని “%1”లో సేవ్ చేశాం.</translation>
+    </message>
+    <message>
+        <source>The picture was not written: you cancelled it.</source>
+        <translation>చిత్రాన్ని సేవ్ చేయలేదు: మీరు రద్దు చేశారు.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to “%1”: %2. Choose another folder or make room; what was there is as it was.</source>
+        <translation>చిత్రాన్ని “%1”లో సేవ్ చేయలేకపోయాం: %2. మరొక ఫోల్డర్‌ను ఎంచుకోండి లేదా డిస్క్‌లో ఖాళీ చేయండి; అక్కడ ఇంతకుముందు ఉన్నది అలాగే ఉంది.</translation>
+    </message>
+    <message>
+        <source>Something is being exported already: wait until it is done, or cancel it.</source>
+        <translation>ఇప్పటికే ఒక ఎగుమతి జరుగుతోంది: అది పూర్తయ్యే వరకు వేచి ఉండండి, లేదా దాన్ని రద్దు చేయండి.</translation>
+    </message>
+    <message>
+        <source>Writing readings to “%1”</source>
+        <translation>రీడింగ్‌లను “%1”లో సేవ్ చేస్తున్నాం</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for such a large picture: choose a smaller size or scale.</source>
+        <translation>ఇంత పెద్ద చిత్రానికి తగినంత మెమరీ లేదు: ఇంతకంటే చిన్న పరిమాణాన్ని లేదా స్కేల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>Writing the picture to “%1”</source>
+        <translation>చిత్రాన్ని “%1”లో సేవ్ చేస్తున్నాం</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>చిత్రం క్లిప్‌బోర్డ్‌లో ఉంది.</translation>
+    </message>
+    <message>
+        <source>The readings were not written: you cancelled it.</source>
+        <translation>రీడింగ్‌లను సేవ్ చేయలేదు: మీరు రద్దు చేశారు.</translation>
+    </message>
+    <message>
+        <source>%1 readings were written to “%2”.</source>
+        <translation>%1 రీడింగ్‌లను “%2”లో సేవ్ చేశాం.</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>చిత్రాన్ని ఎగుమతి చేయండి(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writes what the chart shows into a file, as a PNG, an SVG or a PDF.</source>
+        <translation>చార్ట్ చూపిస్తున్నదాన్ని PNG, SVG లేదా PDF రూపంలో ఫైల్‌లో సేవ్ చేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Export &amp;readings…</source>
+        <translation>రీడింగ్‌లను ఎగుమతి చేయండి(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Writes readings into a CSV file.</source>
+        <translation>రీడింగ్‌లను CSV ఫైల్‌లో సేవ్ చేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>చిత్రాన్ని కాపీ చేయండి(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Puts what the chart shows on the clipboard, as a picture.</source>
+        <translation>చార్ట్ చూపిస్తున్నదాన్ని చిత్రంగా క్లిప్‌బోర్డ్‌కు కాపీ చేస్తుంది.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::ChartOverview</name>
+    <message>
+        <source>Everything there is, with what the chart shows in a frame. Drag the frame or its edges, or click elsewhere. Left and right move it, Page Up and Page Down by its width, plus and minus change its width, Home and End go to the beginning and to the end.</source>
+        <translation>ఉన్న మొత్తం సమయం; అందులో చార్ట్ చూపిస్తున్న భాగం ఫ్రేమ్‌లో ఉంటుంది. ఫ్రేమ్‌ను లేదా దాని అంచులను లాగండి, లేదా వేరే చోట క్లిక్ చేయండి. ఎడమ, కుడి బాణం కీలు ఫ్రేమ్‌ను జరుపుతాయి, Page Up, Page Down దాని వెడల్పు మేరకు జరుపుతాయి, ప్లస్, మైనస్ దాని వెడల్పును మారుస్తాయి, Home మొదటికి, End చివరికి తీసుకెళ్తాయి.</translation>
+    </message>
+    <message>
+        <source>Overview, in the frame from %1 to %2</source>
+        <translation>అవలోకనం, ఫ్రేమ్‌లో %1 నుండి %2 వరకు</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::ChartPrint</name>
+    <message>
+        <source>Light over time</source>
+        <translation>సమయంతో మారే లైట్ స్థాయి</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::ChartTools</name>
+    <message>
+        <source>&amp;Go to a date…</source>
+        <translation>తేదీకి వెళ్లండి(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Shows a date and time of day that you enter.</source>
+        <translation>మీరు ఇచ్చే తేదీని, సమయాన్ని చార్ట్‌లో చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>M&amp;easure</source>
+        <translation>కొలవండి(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Sets two marks that can be dragged, and tells what lies between them.</source>
+        <translation>లాగి జరపగల రెండు గుర్తులను పెట్టి, వాటి మధ్య ఏముందో తెలుపుతుంది.</translation>
+    </message>
+    <message>
+        <source>Set a mar&amp;k</source>
+        <translation>గుర్తు పెట్టండి(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sets a mark at the cursor, to measure from or to; a third one moves the closer of the two. Escape removes both.</source>
+        <translation>కొలత ప్రారంభానికి లేదా ముగింపుకు కర్సర్ వద్ద గుర్తు పెడుతుంది; మూడోసారి పెడితే, రెండింటిలో దగ్గరగా ఉన్న గుర్తు అక్కడికి జరుగుతుంది. Escape రెండింటినీ తొలగిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>అవలోకనం(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Shows everything there is in a strip below the chart.</source>
+        <translation>ఉన్న మొత్తం సమయాన్ని చార్ట్ కింద ఒక పట్టీలో చూపిస్తుంది.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::CommandLine</name>
     <message>
         <source>Run the device without a window and print what it sends and receives.</source>
@@ -505,10 +625,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>--lamp: %1</translation>
     </message>
     <message>
-        <source>Usage: nightlight [options]</source>
-        <translation>వాడుక: nightlight [ఆప్షన్‌లు]</translation>
-    </message>
-    <message>
         <source>Options:</source>
         <translation>ఆప్షన్‌లు:</translation>
     </message>
@@ -583,6 +699,62 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>--%1 takes the number of an open file descriptor, as in: --%1 3 3&lt; FILE.</source>
         <translation>--%1 తెరిచి ఉన్న ఫైల్ డిస్క్రిప్టర్ సంఖ్యను తీసుకుంటుంది, ఉదాహరణకు: --%1 3 3&lt; FILE.</translation>
+    </message>
+    <message>
+        <source>Readings from this time on: 2026-11-23T06:00, with an offset as +05:30 or in local time, or a date. Without it, from the first.</source>
+        <translation>ఈ సమయం నుండి ఉన్న రీడింగ్‌లు: 2026-11-23T06:00 (+05:30 లాంటి ఆఫ్‌సెట్‌తో, లేదా స్థానిక సమయంలో), లేదా తేదీ. ఇవ్వకపోతే, మొదటి రీడింగ్ నుండి.</translation>
+    </message>
+    <message>
+        <source>Readings before this time; of a date, its whole day. Without it, up to the last.</source>
+        <translation>ఈ సమయానికి ముందు ఉన్న రీడింగ్‌లు; తేదీ ఇస్తే, ఆ రోజు ముగిసే వరకు. ఇవ్వకపోతే, చివరి రీడింగ్ వరకు.</translation>
+    </message>
+    <message>
+        <source>Readings of the device with this id instead of this one.</source>
+        <translation>ఈ పరికరానికి బదులుగా ఈ ID ఉన్న పరికరం రీడింగ్‌లు.</translation>
+    </message>
+    <message>
+        <source>The file to write; - is standard output (default).</source>
+        <translation>రాయాల్సిన ఫైల్; - అంటే స్టాండర్డ్ అవుట్‌పుట్ (డిఫాల్ట్).</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with the command %2.</source>
+        <translation>--%1 ఆప్షన్‌ను %2 కమాండ్‌తో పాటు ఇవ్వకూడదు.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with the command export only.</source>
+        <translation>--%1 ఆప్షన్‌ను export కమాండ్‌తో పాటు మాత్రమే ఇవ్వవచ్చు.</translation>
+    </message>
+    <message>
+        <source>--from takes a time as 2026-11-23T06:00 or a date, not &quot;%1&quot;.</source>
+        <translation>--from ఆప్షన్‌కు సమయం (ఉదాహరణకు 2026-11-23T06:00) లేదా తేదీ ఇవ్వాలి; &quot;%1&quot; సరికాదు.</translation>
+    </message>
+    <message>
+        <source>--to takes a time as 2026-11-23T06:00 or a date, not &quot;%1&quot;.</source>
+        <translation>--to ఆప్షన్‌కు సమయం (ఉదాహరణకు 2026-11-23T06:00) లేదా తేదీ ఇవ్వాలి; &quot;%1&quot; సరికాదు.</translation>
+    </message>
+    <message>
+        <source>--from is not before --to.</source>
+        <translation>--from సమయం --to సమయం కంటే ముందుది కాదు.</translation>
+    </message>
+    <message>
+        <source>Usage: nightlight [options] [history | export [options of export]]</source>
+        <translation>వాడుక: nightlight [ఆప్షన్‌లు] [history | export [export ఆప్షన్‌లు]]</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>కమాండ్‌లు:</translation>
+    </message>
+    <message>
+        <source>Show which devices the history has, from when to when, and how many readings.</source>
+        <translation>చరిత్రలో ఏ పరికరాలు ఉన్నాయో, ఎప్పటి నుండి ఎప్పటి వరకు ఎన్ని రీడింగ్‌లు ఉన్నాయో చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Write readings of the history as CSV.</source>
+        <translation>చరిత్రలోని రీడింగ్‌లను CSV రూపంలో రాస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Options of export:</source>
+        <translation>export ఆప్షన్‌లు:</translation>
     </message>
 </context>
 <context>
@@ -726,6 +898,51 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::CsvExport</name>
+    <message>
+        <source>The readings cannot be written: %1. Check that the disk has room.</source>
+        <translation>రీడింగ్‌లను రాయలేకపోయాం: %1. డిస్క్‌లో ఖాళీ ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::CsvFileExport</name>
+    <message>
+        <source>The file %1 cannot be written: %2. Check that the disk has room and that the folder is there and may be written to.</source>
+        <translation>ఫైల్ %1 లో రాయలేకపోయాం: %2. డిస్క్‌లో ఖాళీ ఉందో లేదో, ఫోల్డర్ ఉందో లేదో, అందులో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::DateField</name>
+    <message>
+        <source>Go to</source>
+        <translation>వెళ్లాల్సిన సమయం</translation>
+    </message>
+    <message>
+        <source>Date and time to go to</source>
+        <translation>వెళ్లాల్సిన తేదీ, సమయం</translation>
+    </message>
+    <message>
+        <source>The local time that the chart is to show in its middle. Enter goes there, Escape closes this field.</source>
+        <translation>చార్ట్ మధ్యలో చూపించాల్సిన స్థానిక సమయం. Enter అక్కడికి తీసుకెళ్తుంది, Escape ఈ ఫీల్డ్‌ను మూసివేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>వెళ్లండి</translation>
+    </message>
+    <message>
+        <source>Shows that time in the middle of the chart and pauses it.</source>
+        <translation>ఆ సమయాన్ని చార్ట్ మధ్యలో చూపించి, చార్ట్‌ను పాజ్ చేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Close the field</source>
+        <translation>ఫీల్డ్‌ను మూసివేయండి</translation>
+    </message>
+    <message>
+        <source>Closes this field; the chart stays where it is.</source>
+        <translation>ఈ ఫీల్డ్‌ను మూసివేస్తుంది; చార్ట్ ఉన్న చోటే ఉంటుంది.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::DeviceLock</name>
     <message>
         <source>The device &quot;%1&quot; already runs in another Nightlight of this profile. Give this one another name with --id, or its own settings with --profile.</source>
@@ -843,6 +1060,109 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>ms</source>
         <comment>milliseconds</comment>
         <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::ExportDialog</name>
+    <message>
+        <source>The picture has the colours that the window has, light or dark.</source>
+        <translation>చిత్రానికి విండో రంగులే ఉంటాయి, అవి లేతవైనా ముదురువైనా.</translation>
+    </message>
+    <message>
+        <source>Times are written with their offset from UTC, one reading a line.</source>
+        <translation>సమయాలను UTC నుండి వాటి ఆఫ్‌సెట్‌తో, లైన్‌కు ఒక రీడింగ్ చొప్పున రాస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>ఎక్కడికి ఎగుమతి చేయాలి</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>ఎగుమతి</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>చిత్రం (PNG)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>డ్రాయింగ్ (SVG)</translation>
+    </message>
+    <message>
+        <source>Page (PDF)</source>
+        <translation>పేజీ (PDF)</translation>
+    </message>
+    <message>
+        <source>Readings (CSV)</source>
+        <translation>రీడింగ్‌లు (CSV)</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>చార్ట్ చూపిస్తున్నవి</translation>
+    </message>
+    <message>
+        <source>Everything there is</source>
+        <translation>ఉన్నవన్నీ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>రకం</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>పరిమాణం</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>స్కేల్</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>పిక్సెల్‌లు</translation>
+    </message>
+    <message>
+        <source>Which readings</source>
+        <translation>ఏ రీడింగ్‌లు</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>వెడల్పు</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>ఎత్తు</translation>
+    </message>
+    <message>
+        <source>PNG suits a screen, SVG and PDF can be enlarged, CSV is for spreadsheets and programs.</source>
+        <translation>PNG స్క్రీన్‌కు సరిపోతుంది, SVG, PDFలను పెద్దవి చేయవచ్చు, CSV స్ప్రెడ్‌షీట్‌లకు, ప్రోగ్రామ్‌లకు ఉపయోగపడుతుంది.</translation>
+    </message>
+    <message>
+        <source>The width of the picture; that of the chart to begin with.</source>
+        <translation>చిత్రం వెడల్పు; మొదట ఇది చార్ట్ వెడల్పే.</translation>
+    </message>
+    <message>
+        <source>The height of the picture; that of the chart to begin with.</source>
+        <translation>చిత్రం ఎత్తు; మొదట ఇది చార్ట్ ఎత్తే.</translation>
+    </message>
+    <message>
+        <source>How many pixels are drawn for each of the size: 2 or 3 for fine screens and for print.</source>
+        <translation>పరిమాణంలోని ఒక్కో పిక్సెల్‌కు ఎన్ని పిక్సెల్‌లను గీయాలో ఎంచుకోండి: సూక్ష్మమైన స్క్రీన్‌లకు, ప్రింటింగ్‌కు 2 లేదా 3.</translation>
+    </message>
+    <message>
+        <source>Which readings are written.</source>
+        <translation>ఏ రీడింగ్‌లను సేవ్ చేయాలో ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>ఇలా సేవ్ చేయండి(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Asks for the file and writes it.</source>
+        <translation>ఏ ఫైల్‌లో సేవ్ చేయాలో అడిగి, అందులో సేవ్ చేస్తుంది.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>మూసివేయండి(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1325,115 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::HistoryCommands</name>
+    <message>
+        <source>Device</source>
+        <translation>పరికరం</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>విలువ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>రకం</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>మొదటిది</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>చివరిది</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>రీడింగ్‌లు</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>ప్రచురించినవి</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>అందినవి</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 లో %1</translation>
+    </message>
+    <message>
+        <source>Rows written to %1: %2</source>
+        <translation>%1 లో రాసిన వరుసలు: %2</translation>
+    </message>
+    <message>
+        <source>Readings that are damaged and missing: %1</source>
+        <translation>పాడైనందున ఇందులో లేని రీడింగ్‌లు: %1</translation>
+    </message>
+    <message>
+        <source>The history has no device &quot;%1&quot;. It has: %2.</source>
+        <translation>చరిత్రలో &quot;%1&quot; అనే పరికరం లేదు. ఉన్నవి: %2.</translation>
+    </message>
+    <message>
+        <source>The history has several devices. Choose one with --device: %1.</source>
+        <translation>చరిత్రలో ఒకటి కంటే ఎక్కువ పరికరాలు ఉన్నాయి. --deviceతో ఒకదాన్ని ఎంచుకోండి: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::HistoryFile</name>
+    <message>
+        <source>The history %1 was written by a newer Nightlight. Read it with that one.</source>
+        <translation>చరిత్ర %1 ను ఇంతకంటే కొత్త నైట్‌లైట్ వెర్షన్ రాసింది. దాన్ని ఆ వెర్షన్‌తో చదవండి.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be read, and it cannot be moved aside. Check that its folder may be written to.</source>
+        <translation>చరిత్ర %1 ను చదవలేకపోయాం, దాన్ని పక్కకు తరలించడం కూడా కుదరలేదు. దాని ఫోల్డర్‌లో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer Nightlight. It is kept as %1, and a new one begins.</source>
+        <translation>చరిత్రను ఇంతకంటే కొత్త నైట్‌లైట్ వెర్షన్ రాసింది. దాన్ని %1 పేరుతో ఉంచాం; కొత్త చరిత్ర మొదలవుతోంది.</translation>
+    </message>
+    <message>
+        <source>The history is damaged. It is kept as %1 with all that can still be read in it, and a new one begins.</source>
+        <translation>చరిత్ర పాడైంది. దాన్ని, అందులో ఇంకా చదవగలిగే వాటన్నింటితో పాటు, %1 పేరుతో ఉంచాం; కొత్త చరిత్ర మొదలవుతోంది.</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept yet: there is no history in %1.</source>
+        <translation>ఇంకా ఏదీ నిల్వ చేయలేదు: %1 లో చరిత్ర లేదు.</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged. The next start of Nightlight moves it aside.</source>
+        <translation>చరిత్ర %1 పాడైంది. తర్వాతి సారి ప్రారంభించినప్పుడు నైట్‌లైట్ దాన్ని పక్కకు తరలిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be read: %2.</source>
+        <translation>చరిత్ర %1 ను చదవలేకపోయాం: %2.</translation>
+    </message>
+    <message>
+        <source>Readings cannot be kept in the history %1: %2. They are held in memory for now. Check that the disk has room and that the folder may be written to.</source>
+        <translation>రీడింగ్‌లను చరిత్ర %1 లో నిల్వ చేయలేకపోయాం: %2. ప్రస్తుతానికి వాటిని మెమరీలో ఉంచుతున్నాం. డిస్క్‌లో ఖాళీ ఉందో లేదో, ఫోల్డర్‌లో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::HistoryWorker</name>
+    <message>
+        <source>Readings are kept in the history again.</source>
+        <translation>రీడింగ్‌లను చరిత్రలో నిల్వ చేయడం మళ్లీ మొదలైంది.</translation>
+    </message>
+    <message>
+        <source>Readings could not be kept in the history before the end. Missing in it: %1.</source>
+        <translation>ముగిసేలోపు రీడింగ్‌లను చరిత్రలో నిల్వ చేయలేకపోయాం. అందులో లేనివి: %1.</translation>
+    </message>
+    <message>
+        <source>The disk was too slow for the history, or it was full. Readings missing in the history: %1.</source>
+        <translation>డిస్క్ చరిత్రకు మరీ నెమ్మదిగా ఉంది, లేదా నిండిపోయింది. చరిత్రలో లేని రీడింగ్‌లు: %1.</translation>
+    </message>
+    <message>
+        <source>A part of the history is damaged and is left out. Readings in it: %1.</source>
+        <translation>చరిత్రలో ఒక భాగం పాడైంది, దాన్ని వదిలేశాం. అందులోని రీడింగ్‌లు: %1.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::Journal</name>
     <message>
         <source>The waiting readings in %1 cannot be read, and the file cannot be moved aside. Check that its folder may be written to.</source>
@@ -1129,14 +1558,84 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::LatencyDialog</name>
+    <message>
+        <source>From the sensor to the chart</source>
+        <translation>సెన్సార్ నుండి చార్ట్‌కు</translation>
+    </message>
+    <message>
+        <source>How long the own device&apos;s readings of the last minute took from the sensor through the broker to the chart, and what became of all since the device is watched.</source>
+        <translation>ఈ పరికరం చివరి నిమిషంలో తీసుకున్న రీడింగ్‌లు సెన్సార్ నుండి బ్రోకర్ ద్వారా చార్ట్‌కు చేరడానికి పట్టిన సమయం; పరికరాన్ని గమనించడం మొదలైనప్పటి నుండి అన్ని రీడింగ్‌లు ఏమయ్యాయో కూడా.</translation>
+    </message>
+    <message>
+        <source>half took at most</source>
+        <translation>సగానికి పట్టిన గరిష్ఠ సమయం</translation>
+    </message>
+    <message>
+        <source>95 of 100 took at most</source>
+        <translation>100లో 95కు పట్టిన గరిష్ఠ సమయం</translation>
+    </message>
+    <message>
+        <source>the slowest took</source>
+        <translation>అత్యంత నెమ్మదైనదానికి పట్టిన సమయం</translation>
+    </message>
+    <message>
+        <source>readings measured</source>
+        <translation>కొలిచిన రీడింగ్‌లు</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>అందినవి</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>పోయినవి</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>మళ్లీ వచ్చినవి</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>తిరస్కరించినవి</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>చార్ట్‌లో లేనివి</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>మూసివేయండి(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::LatencyHistogram</name>
+    <message>
+        <source>No reading came through in the last minute.</source>
+        <translation>చివరి నిమిషంలో రీడింగ్ ఏదీ చేరలేదు.</translation>
+    </message>
+    <message>
+        <source>How many readings took how long</source>
+        <translation>ఎన్ని రీడింగ్‌లకు ఎంత సమయం పట్టింది</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <translation>%2 కంటే తక్కువ: %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <translation>%2, అంతకంటే ఎక్కువ: %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%2 నుండి %3 వరకు: %1</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::LightChart</name>
     <message>
         <source>Light over time</source>
         <translation>సమయంతో మారే లైట్ స్థాయి</translation>
-    </message>
-    <message>
-        <source>The light that was published and the light that was received. Left and right move in time, plus and minus zoom, Home goes to the first reading, End to now, and F shows everything.</source>
-        <translation>ప్రచురించిన లైట్ స్థాయి, అందిన లైట్ స్థాయి. ఎడమ, కుడి బాణం కీలు సమయంలో వెనక్కు, ముందుకు జరుపుతాయి, ప్లస్, మైనస్ జూమ్ చేస్తాయి, Home మొదటి రీడింగ్‌కు, End ప్రస్తుత సమయానికి తీసుకెళ్తాయి, F అంతా చూపిస్తుంది.</translation>
     </message>
     <message>
         <source>No readings yet.</source>
@@ -1157,6 +1656,14 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>threshold %1</source>
         <translation>థ్రెషోల్డ్ %1</translation>
+    </message>
+    <message>
+        <source>The light that was published and the light that was received. Left and right move in time, plus and minus zoom, Home goes to the first reading, End to now, and F shows everything. With Shift, left and right move the cursor; M sets a mark there to measure from or to, and Escape removes the marks.</source>
+        <translation>ప్రచురించిన లైట్ స్థాయి, అందిన లైట్ స్థాయి. ఎడమ, కుడి బాణం కీలు సమయంలో వెనక్కు, ముందుకు జరుపుతాయి, ప్లస్, మైనస్ జూమ్ చేస్తాయి, Home మొదటి రీడింగ్‌కు, End ప్రస్తుత సమయానికి తీసుకెళ్తాయి, F అంతా చూపిస్తుంది. Shiftతో పాటు నొక్కితే, ఎడమ, కుడి బాణం కీలు కర్సర్‌ను జరుపుతాయి; కొలత ప్రారంభానికి లేదా ముగింపుకు M అక్కడ గుర్తు పెడుతుంది, Escape గుర్తులను తొలగిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>తేడా</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1848,22 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>&amp;Server</source>
         <translation>సర్వర్(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>తెరవండి(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Shows a recording, a CSV file, in a window of its own.</source>
+        <translation>రికార్డింగ్‌ను, అంటే CSV ఫైల్‌ను, విడి విండోలో చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>&amp;Times from sensor to chart</source>
+        <translation>సెన్సార్ నుండి చార్ట్‌కు పట్టే సమయం(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shows how long readings take, and what was lost.</source>
+        <translation>రీడింగ్‌లకు ఎంత సమయం పడుతుందో, ఏవి పోయాయో చూపిస్తుంది.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::MainWindow</name>
@@ -1371,6 +1894,41 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>The other side of the lesson: it watches a device and commands it.</source>
         <translation>పాఠంలోని రెండో వైపు: ఇది పరికరాన్ని గమనిస్తూ దానికి కమాండ్‌లు పంపుతుంది.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::MeasurePanel</name>
+    <message>
+        <source>Set a second mark: M at the cursor, or Shift and a click.</source>
+        <translation>రెండో గుర్తు పెట్టండి: కర్సర్ వద్ద M నొక్కండి, లేదా Shift నొక్కి పట్టుకుని క్లిక్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>Between the marks: %1</source>
+        <translation>గుర్తుల మధ్య: %1</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>సంఖ్య</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>సగటు</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>కనిష్ఠం</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>గరిష్ఠం</translation>
+    </message>
+    <message>
+        <source>Remove the marks</source>
+        <translation>గుర్తులను తొలగించండి</translation>
+    </message>
+    <message>
+        <source>Removes the marks and what was measured between them.</source>
+        <translation>గుర్తులను, వాటి మధ్య కొలిచినవాటిని తొలగిస్తుంది.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +2381,21 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::PausedNotice</name>
+    <message>
+        <source>Paused · %1 new</source>
+        <translation>పాజ్‌లో ఉంది · కొత్తవి %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>పాజ్‌లో ఉంది</translation>
+    </message>
+    <message>
+        <source>The picture stands still; readings are still taken. Press to let it move on.</source>
+        <translation>చార్ట్ కదలకుండా నిలిచి ఉంది; రీడింగ్‌లు తీసుకోవడం కొనసాగుతుంది. చార్ట్‌ను కొనసాగించడానికి నొక్కండి.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::Payload</name>
     <message>
         <source>true or false</source>
@@ -1916,6 +2489,17 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::ProgressNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>రద్దు చేయండి</translation>
+    </message>
+    <message>
+        <source>Stops this. A file that was to be written stays as it was.</source>
+        <translation>దీన్ని ఆపుతుంది. రాయాల్సిన ఫైల్ ఇంతకుముందు ఉన్నట్లే ఉంటుంది.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::Publisher</name>
     <message>
         <source>handed over</source>
@@ -1964,6 +2548,45 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Readings given up in the outage: %1.</source>
         <translation>అంతరాయ సమయంలో వదిలేసిన రీడింగ్‌లు: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::RecordedLines</name>
+    <message>
+        <source>There is no file “%1”: choose another.</source>
+        <translation>“%1” అనే ఫైల్ లేదు: మరొకదాన్ని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file: choose a CSV file.</source>
+        <translation>“%1” ఫైల్ కాదు: CSV ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2. Let its owner allow it, or choose another.</source>
+        <translation>“%1”ను తెరవలేకపోయాం: %2. దాని యజమానిని అనుమతి ఇవ్వమని అడగండి లేదా మరొకదాన్ని ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2. Choose another file.</source>
+        <translation>“%1”ను చదవలేకపోయాం: %2. మరొక ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: choose another file.</source>
+        <translation>“%1” ఖాళీగా ఉంది: మరొక ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in UTF-16: save it as UTF-8.</source>
+        <translation>“%1” UTF-16లో ఉంది: దాన్ని UTF-8లో సేవ్ చేయండి.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be shown: %2</source>
+        <translation>“%1”ను చూపించడం కుదరదు: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read on: %2. What was read is shown.</source>
+        <translation>“%1”ను ఇక ముందుకు చదవలేకపోయాం: %2. చదివినంత వరకు చూపిస్తున్నాం.</translation>
+    </message>
+    <message>
+        <source>“%1” has no row with a time and a number: choose another file.</source>
+        <translation>“%1”లో సమయం, సంఖ్య రెండూ ఉన్న వరుస ఏదీ లేదు: మరొక ఫైల్‌ను ఎంచుకోండి.</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2704,60 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Br&amp;owse…</source>
         <translation>వెతకండి(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::RecordingWindow</name>
+    <message>
+        <source>Reading “%1”</source>
+        <translation>“%1”ను చదువుతున్నాం</translation>
+    </message>
+    <message>
+        <source>%1 readings</source>
+        <translation>%1 రీడింగ్‌లు</translation>
+    </message>
+    <message>
+        <source>%1, then cancelled</source>
+        <translation>%1, ఆ తర్వాత రద్దు చేశారు</translation>
+    </message>
+    <message>
+        <source>%1; %2 rows held none and were left out</source>
+        <translation>%1; రీడింగ్ లేనందున వదిలేసిన వరుసలు: %2</translation>
+    </message>
+    <message>
+        <source>%1 – Nightlight</source>
+        <translation>%1 – నైట్‌లైట్</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ఫైల్(&amp;F)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>మూసివేయండి(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>వీక్షణ(&amp;V)</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>ప్రచురించినవి</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>అందినవి</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::RecordingWindows</name>
+    <message>
+        <source>Open a recording</source>
+        <translation>రికార్డింగ్‌ను తెరవండి</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>CSV ఫైల్‌లు (*.csv *.tsv *.txt);;అన్ని ఫైల్‌లు (*)</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +3246,29 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::SpanText</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min %3 s</source>
+        <translation>%1 h %2 min %3 s</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h %3 min</source>
+        <translation>%1 d %2 h %3 min</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::StatusLine</name>
     <message>
         <source>%1 s</source>
@@ -2663,10 +3363,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>సెన్సార్ నుండి చార్ట్‌కు</translation>
     </message>
     <message>
-        <source>How long a reading takes from the sensor through the broker to the chart: half of the last minute&apos;s were faster than the first number; the slowest took the second.</source>
-        <translation>ఒక రీడింగ్ సెన్సార్ నుండి బ్రోకర్ ద్వారా చార్ట్‌కు చేరడానికి పట్టే సమయం: చివరి నిమిషంలోని రీడింగ్‌లలో సగం మొదటి సంఖ్య కంటే తక్కువ సమయంలో చేరాయి; అన్నిటికంటే నెమ్మదైనదానికి రెండో సంఖ్య అంత సమయం పట్టింది.</translation>
-    </message>
-    <message>
         <source>Readings given up: too many or too old for what is kept in an outage, or refused by the broker.</source>
         <translation>వదిలేసిన రీడింగ్‌లు: అంతరాయ సమయంలో నిల్వ చేసే పరిమితికి మించినవి, మరీ పాతవైనవి, లేదా బ్రోకర్ తిరస్కరించినవి.</translation>
     </message>
@@ -2677,6 +3373,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Readings that came faster than this window could take them: they are counted, but not in the chart.</source>
         <translation>ఈ విండో తీసుకోగలిగినదానికంటే వేగంగా వచ్చిన రీడింగ్‌లు: వీటిని లెక్కిస్తుంది, కానీ ఇవి చార్ట్‌లో ఉండవు.</translation>
+    </message>
+    <message>
+        <source>How long a reading takes from the sensor through the broker to the chart: half of the last minute&apos;s were faster than the first number; the slowest took the second. Press to see all of them.</source>
+        <translation>ఒక రీడింగ్ సెన్సార్ నుండి బ్రోకర్ ద్వారా చార్ట్‌కు చేరడానికి పట్టే సమయం: చివరి నిమిషంలోని రీడింగ్‌లలో సగం మొదటి సంఖ్య కంటే తక్కువ సమయంలో చేరాయి; అన్నిటికంటే నెమ్మదైనదానికి రెండో సంఖ్య అంత సమయం పట్టింది. అన్నింటినీ చూడటానికి నొక్కండి.</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3472,17 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>What opens the key, if it is locked. It is kept in the desktop&apos;s keychain; where there is none, in memory only.</source>
         <translation>కీ లాక్ అయి ఉంటే, ఇది దాన్ని తెరుస్తుంది. దీన్ని డెస్క్‌టాప్ కీచెయిన్‌లో ఉంచుతాం; కీచెయిన్ లేని చోట మెమరీలో మాత్రమే.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::TopBar</name>
+    <message>
+        <source>Export</source>
+        <translation>ఎగుమతి</translation>
+    </message>
+    <message>
+        <source>Takes what the chart shows out of the window: into a file, or to the clipboard.</source>
+        <translation>చార్ట్ చూపిస్తున్నదాన్ని విండో నుండి బయటకు పంపుతుంది: ఫైల్‌లోకి లేదా క్లిప్‌బోర్డ్‌కు.</translation>
     </message>
 </context>
 <context>
