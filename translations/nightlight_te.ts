@@ -1415,6 +1415,13 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::HistoryFrontEnd</name>
+    <message>
+        <source>A part of the history is damaged. Readings missing in “%1”: %2.</source>
+        <translation>చరిత్రలో ఒక భాగం పాడైంది. “%1”లో లేని రీడింగ్‌లు: %2.</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::HistoryWorker</name>
     <message>
         <source>Readings are kept in the history again.</source>
