@@ -138,6 +138,11 @@ QPointF ChartPicture::inPlot(QPointF at) const
     return at - QPointF(m_plot->pos());
 }
 
+QRect ChartPicture::plotArea() const
+{
+    return m_plot->axisRect()->rect().translated(m_plot->pos());
+}
+
 double ChartPicture::timeAt(QPointF at) const
 {
     return m_plot->xAxis->pixelToCoord(inPlot(at).x());

@@ -61,6 +61,8 @@ public:
     /// Moves the cursor; none hides it.
     void point(std::optional<QPointF> at);
 
+    /// Where times and values are drawn.
+    QRect plotArea() const;
     double timeAt(QPointF at) const;
     double lightAt(QPointF at) const;
     double secondsPerPixel() const;

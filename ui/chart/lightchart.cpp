@@ -126,6 +126,11 @@ QStringList LightChart::readout() const
     return m_parts->picture.readout();
 }
 
+QRect LightChart::plotArea() const
+{
+    return m_parts->picture.plotArea();
+}
+
 std::optional<LightChart::SelectedPoint> LightChart::selectedPoint() const
 {
     return m_parts->picture.selected();

@@ -65,6 +65,8 @@ public:
     std::optional<double> latestReceived() const;
     Times shownTimes() const;
     LightRange shownValues() const;
+    /// Where the shown times and values are drawn, in the chart's coordinates.
+    QRect plotArea() const;
     std::optional<SelectedPoint> selectedPoint() const;
 
     /// What stands beside the pointer, a line each; empty while the pointer is elsewhere.
