@@ -132,6 +132,7 @@ private slots:
         auto *overview = quiet.window().findChild<ChartOverview *>();
         const auto isDrawnAt = [overview](double share) {
             const QImage strip = overview->grab().toImage();
+            strip.save(QStringLiteral("/tmp/strip.png"));
             const int x = int(share * strip.width());
             for (int y = 0; y < strip.height(); ++y) {
                 for (int i = x - strip.width() / 20; i < x + strip.width() / 20; ++i) {
@@ -150,7 +151,10 @@ private slots:
         const Quiet quiet(m_folder->path(), QStringLiteral("shelf"));
         QTRY_VERIFY(quiet.chart().wholeTimes().from < currentTimestamp() - std::chrono::hours(199));
         const QString path = m_folder->filePath(QStringLiteral("all.csv"));
-        quiet.window().exporter()->run({.kind = ExportKind::Csv, .everything = true}, path);
+        ExportChoice choice;
+        choice.kind = ExportKind::Csv;
+        choice.everything = true;
+        quiet.window().exporter()->run(choice, path);
         QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -75,6 +75,7 @@ public:
     /// times; readings that share one of \a columns to a logical pixel are drawn as one.
     void print(QCPPainter &painter, const QString &timesName, double columns);
 
+    /// Where times and values are drawn.
     QRectF plotArea() const;
     bool isInPlot(QPointF at) const { return plotArea().contains(at); }
     /// From edge to edge, in seconds since 1970.

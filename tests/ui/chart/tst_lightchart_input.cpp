@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testchart.h"
 
+#include "ui/chart/chartpicture.h"
+
 #include <QWheelEvent>
 
 using namespace nightlight;
@@ -88,6 +90,55 @@ private slots:
         QVERIFY(m_chart->isFollowing());
     }
 
+    void aClickSelectsTheNearestReading()
+    {
+        const Timestamp now = currentTimestamp();
+        m_chart->setLightRange({0, 1000});
+        m_chart->addPublished({published(now - 40s, 100), published(now - 30s, 500), published(now - 20s, 900)});
+        m_chart->addReceived(received({{now - 30s, 520}}));
+        m_chart->setFollowing(false);
+        QVERIFY(m_chart->waitForFrame());
+        QSignalSpy changed(m_chart.get(), &LightChart::selectedPointChanged);
+        const QImage before = m_chart->grab().toImage();
+
+        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, placeOf(now - 30s, 497));
+        QVERIFY(m_chart->selectedPoint());
+        QCOMPARE(m_chart->selectedPoint()->takenAt, now - 30s);
+        QCOMPARE(m_chart->selectedPoint()->light, 500.0);
+        QVERIFY(!m_chart->selectedPoint()->isReceived);
+        QVERIFY(m_chart->waitForFrame());
+        QVERIFY(m_chart->grab().toImage() != before);
+
+        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, placeOf(now - 30s, 530));
+        QVERIFY(m_chart->selectedPoint()->isReceived);
+        m_chart->clearReceived();
+        QVERIFY(!m_chart->selectedPoint());
+
+        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, placeOf(now - 40s, 105));
+        QCOMPARE(m_chart->selectedPoint()->light, 100.0);
+        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, placeOf(now - 40s, 800)); // nothing near
+        QVERIFY(!m_chart->selectedPoint());
+        QCOMPARE(changed.count(), 5);
+        QTRY_COMPARE(m_chart->grab().toImage().pixelColor(placeOf(now - 30s, 500)),
+                     before.pixelColor(placeOf(now - 30s, 500)));
+    }
+
+    void stepsLeaveTheWayBetweenReadings()
+    {
+        const Timestamp now = currentTimestamp();
+        m_chart->setLightRange({0, 1000});
+        m_chart->setFollowing(false);
+        m_chart->addPublished({published(now - 50s, 100), published(now - 10s, 900)});
+        QVERIFY(m_chart->waitForFrame());
+        const auto isLine = [&](double light) {
+            return m_chart->grab().toImage().pixelColor(placeOf(now - 30s, light)).hsvSaturation() > 60;
+        };
+        QVERIFY(isLine(500) && !isLine(100));
+        m_chart->setShape(ChartLineStyle::Shape::Steps);
+        QVERIFY(m_chart->waitForFrame());
+        QVERIFY(isLine(100) && !isLine(500));
+    }
+
     void doubleClickFits()
     {
         m_chart->addPublished({published(currentTimestamp() - 2h, 5)});
@@ -146,6 +197,17 @@ private slots:
     }
 
 private:
+    /// Where the chart shows \a light at \a time.
+    QPoint placeOf(Timestamp time, double light) const
+    {
+        const QRect area = m_chart->picture().plotArea().toRect();
+        const auto times = m_chart->shownTimes();
+        const LightRange lights = m_chart->shownValues();
+        const double x = std::chrono::duration<double>(time - times.from).count() / seconds(times);
+        const double y = (lights.highest - light) / (lights.highest - lights.lowest);
+        return {area.left() + int(x * area.width()), area.top() + int(y * area.height())};
+    }
+
     void turnWheel(int angle, Qt::KeyboardModifiers modifiers = {})
     {
         const QPointF at(400, 200);
