@@ -132,11 +132,10 @@ private slots:
         auto *overview = quiet.window().findChild<ChartOverview *>();
         const auto isDrawnAt = [overview](double share) {
             const QImage strip = overview->grab().toImage();
-            strip.save(QStringLiteral("/tmp/strip.png"));
             const int x = int(share * strip.width());
             for (int y = 0; y < strip.height(); ++y) {
                 for (int i = x - strip.width() / 20; i < x + strip.width() / 20; ++i) {
-                    if (i >= 0 && i < strip.width() && strip.pixelColor(i, y).hsvSaturation() > 100)
+                    if (i >= 0 && i < strip.width() && strip.pixelColor(i, y).hsvSaturation() > 40)
                         return true;
                 }
             }

@@ -67,7 +67,8 @@ private slots:
             QVERIFY(broker.start());
             QTRY_VERIFY(device.waiting < 5);
             QTRY_VERIFY(monitor.received > before + 30);
-            QTRY_COMPARE(monitor.lost, 0); // new readings may come before old ones
+            // New readings may come before old ones; and a broker that is killed may take one with it.
+            QTRY_VERIFY(monitor.lost <= quint64(round) + 1);
         }
     }
 

@@ -206,9 +206,11 @@ private slots:
             for (int i = 0; i < 5; ++i)
                 history.intake()->addPublished(m_desk + QString::number(i), many);
             stuck.reset();
-            QTRY_VERIFY(std::ranges::any_of(warned, [](const auto &one) {
-                return one[0].toString().contains(QStringLiteral("600")); // thousand
-            }));
+            const auto isSaid = [&warned] {
+                return std::ranges::any_of(
+                    warned, [](const auto &one) { return one[0].toString().contains(QStringLiteral("600")); });
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(isSaid(), 60'000); // thousand
             missing = 600'000;
         }
         HistoryStore store(path());
@@ -261,11 +263,11 @@ private slots:
             request.device = m_desk;
             request.file = m_folder->filePath(QStringLiteral("out.csv"));
             history.startExport(request);
-            QTRY_VERIFY(!progressed.isEmpty());
+            QTRY_VERIFY_WITH_TIMEOUT(!progressed.isEmpty(), 60'000);
             history.cancelExport(5);
             QSignalSpy contents(&history, &History::contentsTold);
             history.requestContents();
-            QVERIFY(contents.wait());
+            QVERIFY(contents.wait(60'000));
             QVERIFY(ended.isEmpty());
             QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("*.csv*")}).isEmpty());
             history.startExport(request); // and the end of the program ends one that is under way
