@@ -122,7 +122,7 @@ private slots:
         QTRY_VERIFY(run.out().contains(QStringLiteral("Message received: {\"led_on\": true}\n")));
         QTRY_VERIFY(run.out().contains(QStringLiteral("Message received: {\"led_on\": false}\n")));
         QCOMPARE(run.out().count(QStringLiteral("Message received")), 2);
-        QVERIFY(run.error().contains(QStringLiteral("refused")));
+        QTRY_VERIFY(run.error().contains(QStringLiteral("refused")));
     }
 
     void readsTheSliderFromTheCommandLine()
