@@ -141,8 +141,7 @@ private slots:
             }
             return false;
         };
-        QTRY_VERIFY(isDrawnAt(0.5)); // of 200 hours the readings of a few minutes, in the middle
-        QVERIFY(!isDrawnAt(0.3));
+        QTRY_VERIFY(isDrawnAt(0.5) && !isDrawnAt(0.3)); // of 200 hours, those since the middle
     }
 
     void writesTheReadingsOfBothLinesIntoAFile()
