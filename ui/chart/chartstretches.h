@@ -6,6 +6,8 @@
 #include "chartgaps.h"
 #include "chartseries.h"
 
+#include <QLineF>
+
 namespace nightlight {
 
 /// The corners of the lines that a series makes on the screen: one line for each stretch without a gap, no more than
