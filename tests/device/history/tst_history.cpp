@@ -215,7 +215,8 @@ private slots:
         }
         HistoryStore store(path());
         qint64 kept = 0;
-        for (const HistorySeriesInfo &info : store.contents()->series)
+        const HistoryContents contents = store.contents().value_or(HistoryContents());
+        for (const HistorySeriesInfo &info : contents.series)
             kept += info.count;
         QCOMPARE(kept, 1'500'001 - missing);
     }
