@@ -14,7 +14,7 @@ namespace {
 constexpr int mostBlocks = 500; ///< that go in one step
 constexpr qint64 mostPages = 1'000;
 // Free pages are used again; giving back each of them would only make the disk work twice.
-constexpr qint64 sparePages = 512;
+constexpr qint64 sparePages = 1'024;
 
 } // namespace
 

@@ -110,9 +110,9 @@ private slots:
         // In several batches, with a gap and with late readings among them.
         Readings all;
         HistoryStore store(path());
-        const Readings first = walk(200'000, noonMs, 10);
-        const Readings second = walk(100'000, noonMs + 3 * hourMs, 10, 1'000'001, 2);
-        const Readings late = walk(20'000, noonMs + hourMs / 4, 37, 500'001, 3);
+        const Readings first = walk(300'000, noonMs, 10);
+        const Readings second = walk(300'000, noonMs + 3 * hourMs, 10, 1'000'001, 2);
+        const Readings late = walk(50'000, noonMs + hourMs, 37, 500'001, 3);
         for (const Readings *some : {&first, &second, &late}) {
             QVERIFY(store.write({{desk, *some}}));
             all.insert(all.end(), some->begin(), some->end());
@@ -120,9 +120,9 @@ private slots:
         all = sorted(all);
         std::mt19937 random(5);
         const qint64 end = all.back().takenAtMs + 1;
-        for (int i = 0; i < 10; ++i) {
-            const qint64 from = i == 0 ? noonMs : noonMs - minuteMs + qint64(random() % quint64(5 * minuteMs));
-            const qint64 to = i == 0 ? end : end + minuteMs - qint64(random() % quint64(5 * minuteMs));
+        for (int i = 0; i < 20; ++i) {
+            const qint64 from = i == 0 ? noonMs : noonMs - minuteMs + qint64(random() % quint64(20 * minuteMs));
+            const qint64 to = i == 0 ? end : end + minuteMs - qint64(random() % quint64(20 * minuteMs));
             const HistorySliceRequest request{1, desk, from, to, int(100 + random() % 2000)};
             const auto slice = store.slice(request);
             QVERIFY(slice);
@@ -197,7 +197,7 @@ private slots:
         std::mt19937_64 random(9);
         qint64 time = noonMs;
         Readings all;
-        for (int i = 0; i < 50; ++i) {
+        for (int i = 0; i < 100; ++i) {
             Readings batch;
             for (int j = 0; j < 10'000; ++j, time += 100)
                 batch.push_back({time, double(random()), all.size() + batch.size() + 1, {}}); // 8 bytes each, or more
@@ -216,7 +216,7 @@ private slots:
         settings.megabytes = 1;
         giveUp(store, settings, time);
         store.close();
-        const auto spare = qint64(512 * 4096);
+        const auto spare = qint64(1024 * 4096);
         QVERIFY(QFileInfo(path()).size() < 1024 * 1024 + spare);
         QVERIFY(sumsIn(path(), "hours") == sumsOf(all, hourMs));
     }
@@ -226,15 +226,15 @@ private slots:
         HistoryStore store(path());
         std::mt19937_64 random(9);
         Readings all;
-        for (int i = 0; i < 600'000; ++i)
+        for (int i = 0; i < 1'200'000; ++i)
             all.push_back({noonMs + i, double(random()), {}, {}});
         QVERIFY(store.write({{desk, all}}));
-        QVERIFY(QFileInfo(path()).size() + QFileInfo(path() + QStringLiteral("-wal")).size() > 4'000'000);
+        QVERIFY(QFileInfo(path()).size() + QFileInfo(path() + QStringLiteral("-wal")).size() > 9'000'000);
         HistorySettings settings = forEverKept;
         settings.megabytes = 1;
         giveUp(store, settings, noonMs + hourMs);
         store.close();
-        QVERIFY2(QFileInfo(path()).size() < 3'300'000, qPrintable(QString::number(QFileInfo(path()).size())));
+        QVERIFY2(QFileInfo(path()).size() < 6'000'000, qPrintable(QString::number(QFileInfo(path()).size())));
         QVERIFY(sumsIn(path(), "minutes") == sumsOf(all, minuteMs));
     }
 

@@ -95,7 +95,7 @@ private slots:
         const Timestamp now = currentTimestamp();
         m_chart->setLightRange({0, 1000});
         m_chart->addPublished({published(now - 40s, 100), published(now - 30s, 500), published(now - 20s, 900)});
-        m_chart->addReceived(received({{now - 30s, 520}}));
+        m_chart->addReceived(received({{now - 30s, 600}}));
         m_chart->setFollowing(false);
         QVERIFY(m_chart->waitForFrame());
         QSignalSpy changed(m_chart.get(), &LightChart::selectedPointChanged);
@@ -109,7 +109,7 @@ private slots:
         QVERIFY(m_chart->waitForFrame());
         QVERIFY(m_chart->grab().toImage() != before);
 
-        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, placeOf(now - 30s, 530));
+        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, placeOf(now - 30s, 605));
         QVERIFY(m_chart->selectedPoint()->isReceived);
         m_chart->clearReceived();
         QVERIFY(!m_chart->selectedPoint());
@@ -119,8 +119,14 @@ private slots:
         QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, placeOf(now - 40s, 800)); // nothing near
         QVERIFY(!m_chart->selectedPoint());
         QCOMPARE(changed.count(), 5);
-        QTRY_COMPARE(m_chart->grab().toImage().pixelColor(placeOf(now - 30s, 500)),
-                     before.pixelColor(placeOf(now - 30s, 500)));
+        const auto isAsBefore = [&] {
+            const QColor after = m_chart->grab().toImage().pixelColor(placeOf(now - 30s, 500));
+            const QColor then = before.pixelColor(placeOf(now - 30s, 500));
+            return std::abs(after.red() - then.red()) + std::abs(after.green() - then.green())
+                       + std::abs(after.blue() - then.blue())
+                   < 48;
+        };
+        QTRY_VERIFY(isAsBefore());
     }
 
     void stepsLeaveTheWayBetweenReadings()
