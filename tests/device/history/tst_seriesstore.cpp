@@ -47,6 +47,16 @@ void *operator new[](std::size_t size)
     return counted(size);
 }
 
+void *operator new(std::size_t size, const std::nothrow_t &) noexcept
+{
+    return counted(size);
+}
+
+void *operator new[](std::size_t size, const std::nothrow_t &) noexcept
+{
+    return counted(size);
+}
+
 void operator delete(void *block) noexcept
 {
     release(block);
