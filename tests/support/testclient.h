@@ -24,11 +24,11 @@ class TestClient
 {
 public:
     explicit TestClient(quint16 port, MqttVersion version = MqttVersion::V5,
-                        const QString &filter = QStringLiteral("#"))
+                        const QString &filter = QStringLiteral("#"), quint8 qos = 2)
     {
         QObject::connect(&m_link, &MqttLink::received, &m_link,
                          [this](const MqttMessage &message) { m_messages.append(message); });
-        m_link.open(endpointAt(port, version), {QStringLiteral("test_client"), {}, {{filter, 2}}});
+        m_link.open(endpointAt(port, version), {QStringLiteral("test_client"), {}, {{filter, qos}}});
     }
 
     bool waitForConnection()

@@ -24,11 +24,12 @@ public:
     using TestBroker::TestBroker;
 
     /// Starts the broker and subscribes with the client; false if either cannot be done.
-    bool startWatched(MqttVersion version = MqttVersion::V5, const QString &filter = QStringLiteral("#"))
+    bool startWatched(MqttVersion version = MqttVersion::V5, const QString &filter = QStringLiteral("#"),
+                      quint8 qos = 2)
     {
         if (!start())
             return false;
-        m_client.emplace(port(), version, filter);
+        m_client.emplace(port(), version, filter, qos);
         return m_client->waitForConnection() && waitForSubscriptions(*this, QStringLiteral("test_client"));
     }
 
