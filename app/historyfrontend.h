@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/history/history.h"
+#include "historyfileexport.h"
 
 #include <QObject>
 #include <QTimer>
@@ -11,7 +11,6 @@
 
 namespace nightlight {
 
-class ChartExport;
 class MainWindow;
 class Session;
 
@@ -25,32 +24,20 @@ public:
     HistoryFrontEnd(Session &session, MainWindow &window);
 
 private:
-    /// What the chart shows.
-    struct Shown
-    {
-        HistorySeries published;
-        HistorySeries received;
-
-        bool operator==(const Shown &) const = default;
-    };
-
-    Shown shown() const;
+    HistoryFileExport::Shown shown() const;
     void onSettingsChanged();
     void onContents(const HistoryContents &contents);
     void onWanted(Timestamp from, Timestamp to, int columns);
     void onSlice(quint64 view, const HistorySlice &slice);
     void askForOverview();
-    void connectExport();
-    void onExportEnded(quint64 id, const QString &problem, qint64 rows, qint64 damaged);
+    void openFile(const QString &path);
 
     Session &m_session;
     MainWindow &m_window;
-    Shown m_shown;
+    HistoryFileExport::Shown m_shown;
     std::optional<Timestamp> m_begin; ///< of the history of what is shown
     QTimer m_overviewLater;
-    ChartExport *m_exporter;
-    quint64 m_exportId = 0; ///< of the last export that was asked for
-    QString m_exportFile;
+    HistoryFileExport m_files;
 };
 
 } // namespace nightlight

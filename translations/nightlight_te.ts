@@ -495,6 +495,25 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     </message>
 </context>
 <context>
+    <name>nightlight::ChartWindow</name>
+    <message>
+        <source>%1 – Nightlight</source>
+        <translation>%1 – నైట్‌లైట్</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ఫైల్(&amp;F)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>మూసివేయండి(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>వీక్షణ(&amp;V)</translation>
+    </message>
+</context>
+<context>
     <name>nightlight::CommandLine</name>
     <message>
         <source>Run the device without a window and print what it sends and receives.</source>
@@ -1402,10 +1421,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>ఇంకా ఏదీ నిల్వ చేయలేదు: %1 లో చరిత్ర లేదు.</translation>
     </message>
     <message>
-        <source>The history %1 is damaged. The next start of Nightlight moves it aside.</source>
-        <translation>చరిత్ర %1 పాడైంది. తర్వాతి సారి ప్రారంభించినప్పుడు నైట్‌లైట్ దాన్ని పక్కకు తరలిస్తుంది.</translation>
-    </message>
-    <message>
         <source>The history %1 cannot be read: %2.</source>
         <translation>చరిత్ర %1 ను చదవలేకపోయాం: %2.</translation>
     </message>
@@ -1413,12 +1428,43 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>Readings cannot be kept in the history %1: %2. They are held in memory for now. Check that the disk has room and that the folder may be written to.</source>
         <translation>రీడింగ్‌లను చరిత్ర %1 లో నిల్వ చేయలేకపోయాం: %2. ప్రస్తుతానికి వాటిని మెమరీలో ఉంచుతున్నాం. డిస్క్‌లో ఖాళీ ఉందో లేదో, ఫోల్డర్‌లో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
     </message>
+    <message>
+        <source>%1 is not a history of Nightlight. Choose a file whose name begins with &quot;history.sqlite&quot;.</source>
+        <translation>%1 నైట్‌లైట్ చరిత్ర కాదు. &quot;history.sqlite&quot;తో మొదలయ్యే పేరు గల ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged and cannot be read.</source>
+        <translation>చరిత్ర %1 పాడైంది, దాన్ని చదవడం కుదరదు.</translation>
+    </message>
 </context>
 <context>
-    <name>nightlight::HistoryFrontEnd</name>
+    <name>nightlight::HistoryFileExport</name>
     <message>
         <source>A part of the history is damaged. Readings missing in “%1”: %2.</source>
         <translation>చరిత్రలో ఒక భాగం పాడైంది. “%1”లో లేని రీడింగ్‌లు: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::HistoryWindow</name>
+    <message>
+        <source>%1 readings</source>
+        <translation>%1 రీడింగ్‌లు</translation>
+    </message>
+    <message>
+        <source>&amp;Device:</source>
+        <translation>పరికరం(&amp;D):</translation>
+    </message>
+    <message>
+        <source>The device whose readings are shown.</source>
+        <translation>ఏ పరికరం రీడింగ్‌లు చూపాలో ఆ పరికరం.</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>ప్రచురించినవి</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>అందినవి</translation>
     </message>
 </context>
 <context>
@@ -1860,16 +1906,16 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>తెరవండి(&amp;O)…</translation>
     </message>
     <message>
-        <source>Shows a recording, a CSV file, in a window of its own.</source>
-        <translation>రికార్డింగ్‌ను, అంటే CSV ఫైల్‌ను, విడి విండోలో చూపిస్తుంది.</translation>
-    </message>
-    <message>
         <source>&amp;Times from sensor to chart</source>
         <translation>సెన్సార్ నుండి చార్ట్‌కు పట్టే సమయం(&amp;T)</translation>
     </message>
     <message>
         <source>Shows how long readings take, and what was lost.</source>
         <translation>రీడింగ్‌లకు ఎంత సమయం పడుతుందో, ఏవి పోయాయో చూపిస్తుంది.</translation>
+    </message>
+    <message>
+        <source>Shows a recording in a window of its own: a CSV file, or the history of another profile or of an earlier time.</source>
+        <translation>రికార్డింగ్‌ను విడి విండోలో చూపిస్తుంది: CSV ఫైల్ లేదా మరో ప్రొఫైల్ చరిత్ర లేదా మునుపటి చరిత్ర.</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2341,13 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>The broker at %1 sent something that MQTT does not allow, or a message too large to be taken. It is tried again; if this goes on, remove what is retained on the device&apos;s topics, or choose another broker.</source>
         <translation>%1 వద్ద ఉన్న బ్రోకర్ MQTT అనుమతించని దేన్నో లేదా తీసుకోలేనంత పెద్ద సందేశాన్ని పంపింది. మళ్లీ ప్రయత్నిస్తున్నాం; ఇలాగే కొనసాగితే, పరికరం టాపిక్‌లలో రిటైన్ చేసిన సందేశాలను తొలగించండి, లేదా మరొక బ్రోకర్‌ను ఎంచుకోండి.</translation>
+    </message>
+</context>
+<context>
+    <name>nightlight::OlderHistory</name>
+    <message>
+        <source>There are no readings in %1.</source>
+        <translation>%1లో రీడింగ్‌లు లేవు.</translation>
     </message>
 </context>
 <context>
@@ -2732,22 +2785,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>%1; రీడింగ్ లేనందున వదిలేసిన వరుసలు: %2</translation>
     </message>
     <message>
-        <source>%1 – Nightlight</source>
-        <translation>%1 – నైట్‌లైట్</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>ఫైల్(&amp;F)</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>మూసివేయండి(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>వీక్షణ(&amp;V)</translation>
-    </message>
-    <message>
         <source>published</source>
         <translation>ప్రచురించినవి</translation>
     </message>
@@ -2763,8 +2800,8 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>రికార్డింగ్‌ను తెరవండి</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>CSV ఫైల్‌లు (*.csv *.tsv *.txt);;అన్ని ఫైల్‌లు (*)</translation>
+        <source>Recordings and histories (*.csv *.tsv *.txt *.sqlite *.sqlite.*);;All files (*)</source>
+        <translation>రికార్డింగ్‌లు, చరిత్రలు (*.csv *.tsv *.txt *.sqlite *.sqlite.*);;అన్ని ఫైల్‌లు (*)</translation>
     </message>
 </context>
 <context>

@@ -12,13 +12,26 @@
 namespace nightlight {
 
 History::History(const QString &folder, QObject *parent)
-    : QObject(parent), m_worker(new HistoryWorker(HistoryFile::pathIn(folder))), m_intake(m_worker->intake())
+    : History(std::make_unique<HistoryWorker>(HistoryFile::pathIn(folder)), parent)
+{
+}
+
+std::unique_ptr<History> History::ofFile(const QString &file)
+{
+    auto worker = std::make_unique<HistoryWorker>(file, HistoryFile::Access::Read);
+    worker->intake()->setOpen(false);
+    return std::unique_ptr<History>(new History(std::move(worker), nullptr));
+}
+
+History::History(std::unique_ptr<HistoryWorker> worker, QObject *parent)
+    : QObject(parent), m_worker(worker.release()), m_intake(m_worker->intake())
 {
     m_thread.setObjectName(QStringLiteral("history"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(&m_thread, &QThread::finished, this, &History::finished);
     connect(m_worker, &HistoryWorker::contentsTold, this, &History::contentsTold);
+    connect(m_worker, &HistoryWorker::unreadable, this, &History::unreadable);
     connect(m_worker, &HistoryWorker::sliceTold, this, &History::onSlice);
     connect(m_worker, &HistoryWorker::exportProgressed, this, &History::exportProgressed);
     connect(m_worker, &HistoryWorker::exportEnded, this, &History::exportEnded);
@@ -38,9 +51,14 @@ History::~History()
 
 void History::start(const HistorySettings &settings)
 {
+    startReading();
+    setSettings(settings);
+}
+
+void History::startReading()
+{
     m_isStarted = true;
     m_thread.start();
-    setSettings(settings);
 }
 
 void History::close()

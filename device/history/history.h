@@ -27,6 +27,8 @@ class History : public QObject
 public:
     /// Of the profile that keeps its data in \a folder. Nothing happens before start().
     explicit History(const QString &folder, QObject *parent = nullptr);
+    /// Reads the history in \a file, and leaves it as it is. Nothing happens before startReading().
+    static std::unique_ptr<History> ofFile(const QString &file);
     /// Waits until all readings are written.
     ~History() override;
 
@@ -34,12 +36,13 @@ public:
     const std::shared_ptr<HistoryIntake> &intake() const { return m_intake; }
 
     void start(const HistorySettings &settings);
+    void startReading();
     /// Writes what there is to write, then emits finished(). All that gives readings is to have ended.
     void close();
     bool isRunning() const { return m_thread.isRunning(); }
 
     void setSettings(const HistorySettings &settings);
-    /// Emits contentsTold().
+    /// Emits contentsTold(), or unreadable() of a file that is only read.
     void requestContents();
     /// Emits sliceTold() for \a view, unless that asks for another slice before the worker gets to this one.
     void requestSlice(quint64 view, const HistorySliceRequest &request);
@@ -50,6 +53,8 @@ public:
 
 signals:
     void contentsTold(const nightlight::HistoryContents &contents);
+    /// One translated sentence that says why.
+    void unreadable(const QString &sentence);
     /// As it was asked for; without points if the history cannot be read.
     void sliceTold(quint64 view, const nightlight::HistorySlice &slice);
     /// \a share from 0 to 1.
@@ -71,6 +76,7 @@ private:
         std::optional<HistorySliceRequest> next;
     };
 
+    History(std::unique_ptr<HistoryWorker> worker, QObject *parent);
     void postSlice(quint64 view, const HistorySliceRequest &request);
     void onSlice(quint64 view, const HistorySlice &slice);
 

@@ -19,6 +19,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
+// SQLite's result code, https://www.sqlite.org/rescode.html: a statement asks for what there is not, as for a table
+const auto generalError = QStringLiteral("1");
+
 constexpr auto patience = 1s; ///< with other programs; what could not be written is written later
 
 struct stat statusOf(const QString &path)
@@ -35,6 +38,13 @@ struct stat statusOf(const QString &path)
 QString HistoryFile::pathIn(const QString &folder)
 {
     return QDir(folder).filePath(QStringLiteral("history.sqlite"));
+}
+
+bool HistoryFile::isSqlite(const QString &path)
+{
+    constexpr QByteArrayView magic("SQLite format 3\0", 16); // https://www.sqlite.org/fileformat.html
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(magic.size()) == magic;
 }
 
 HistoryFile::HistoryFile(const QString &path, Access access) : m_path(path), m_access(access)
@@ -101,9 +111,11 @@ HistoryFile::Expected<void> HistoryFile::prepare()
     if (*version == 0 && m_access == Access::Read)
         return tl::unexpected(missing());
     const auto series = valueOf(database, QStringLiteral("SELECT count(*) FROM series"));
-    if (!series)
-        return tl::unexpected(failure(series.error()));
-    return {};
+    if (series)
+        return {};
+    if (m_access == Access::Read && series.error().nativeErrorCode() == generalError)
+        return tl::unexpected(notAHistory());
+    return tl::unexpected(failure(series.error()));
 }
 
 HistoryFile::Expected<QString> HistoryFile::replace(HistoryError::Kind why)
@@ -147,12 +159,18 @@ HistoryError HistoryFile::missing() const
             tr("Nothing has been kept yet: there is no history in %1.").arg(QDir::toNativeSeparators(m_path))};
 }
 
+HistoryError HistoryFile::notAHistory() const
+{
+    return {HistoryError::Kind::Unusable,
+            tr("%1 is not a history of Nightlight. Choose a file whose name begins with \"history.sqlite\".")
+                .arg(QDir::toNativeSeparators(m_path))};
+}
+
 HistoryError HistoryFile::failure(const QSqlError &error) const
 {
     const QString path = QDir::toNativeSeparators(m_path);
     if (isDamage(error)) {
-        return {HistoryError::Kind::Damaged,
-                tr("The history %1 is damaged. The next start of Nightlight moves it aside.").arg(path)};
+        return {HistoryError::Kind::Damaged, tr("The history %1 is damaged and cannot be read.").arg(path)};
     }
     const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     if (m_access == Access::Read)

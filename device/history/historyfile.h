@@ -45,6 +45,9 @@ public:
     /// The history of the profile that keeps its data in \a folder.
     static QString pathIn(const QString &folder);
 
+    /// Whether \a path is a file of SQLite, as a history is one, by how it begins.
+    static bool isSqlite(const QString &path);
+
     explicit HistoryFile(const QString &path, Access access = Access::Write);
     ~HistoryFile();
     Q_DISABLE_COPY_MOVE(HistoryFile)
@@ -68,6 +71,7 @@ private:
     Expected<void> openFile();
     Expected<void> prepare();
     HistoryError missing() const;
+    HistoryError notAHistory() const;
 
     const QString m_path;
     const Access m_access;

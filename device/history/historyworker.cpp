@@ -22,9 +22,9 @@ constexpr qint64 manyReadings = 10'000; ///< are not held any longer
 
 } // namespace
 
-HistoryWorker::HistoryWorker(const QString &path)
-    : m_intake(std::make_shared<HistoryIntake>(this)), m_store(path), m_writeLater(this), m_sound(this),
-      m_giveUpLater(this), m_exportLater(this)
+HistoryWorker::HistoryWorker(const QString &path, HistoryFile::Access access)
+    : m_intake(std::make_shared<HistoryIntake>(this)), m_access(access), m_store(path, access), m_writeLater(this),
+      m_sound(this), m_giveUpLater(this), m_exportLater(this)
 {
     for (QTimer *timer : {&m_writeLater, &m_sound, &m_giveUpLater, &m_exportLater})
         timer->setSingleShot(true);
@@ -126,11 +126,13 @@ void HistoryWorker::giveUpOld()
 void HistoryWorker::tellContents()
 {
     writeIfPossible();
-    HistoryContents contents;
-    if (isReady())
-        contents = m_store.contents().value_or(HistoryContents());
+    const bool isRead = m_access == HistoryFile::Access::Read;
+    const auto contents = isRead || isReady() ? m_store.contents() : HistoryContents();
     tellRemarks();
-    emit contentsTold(contents);
+    if (!contents && isRead)
+        emit unreadable(contents.error().sentence);
+    else
+        emit contentsTold(contents.value_or(HistoryContents()));
 }
 
 void HistoryWorker::tellSlice(quint64 view, const HistorySliceRequest &request)

@@ -21,7 +21,7 @@ class HistoryWorker : public QObject
     Q_OBJECT
 
 public:
-    explicit HistoryWorker(const QString &path);
+    explicit HistoryWorker(const QString &path, HistoryFile::Access access = HistoryFile::Access::Write);
     ~HistoryWorker() override;
 
     /// For the threads that have readings.
@@ -38,6 +38,8 @@ public:
 
 signals:
     void contentsTold(const nightlight::HistoryContents &contents);
+    /// In place of contentsTold(), of a file that is only read and cannot be; translated.
+    void unreadable(const QString &sentence);
     /// What \a view asked for; empty if it cannot be read.
     void sliceTold(quint64 view, const nightlight::HistorySlice &slice);
     /// \a share from 0 to 1.
@@ -65,6 +67,7 @@ private:
     void tellRemarks();
 
     const std::shared_ptr<HistoryIntake> m_intake;
+    const HistoryFile::Access m_access;
     HistoryStore m_store;
     HistorySettings m_settings;
     std::vector<HistoryBatch> m_held; ///< not written yet, one for each series

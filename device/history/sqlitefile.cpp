@@ -4,7 +4,9 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlQuery>
+#include <QUrl>
 
 #include <atomic>
 
@@ -21,6 +23,13 @@ QString newName()
     return QStringLiteral("nightlight-%1").arg(++last);
 }
 
+/// Beside a file with a log SQLite makes two more, even to read it. Where it cannot, it has to be told that nobody will
+/// write, https://www.sqlite.org/wal.html#read_only_databases
+bool canNeverChange(const QString &path)
+{
+    return !QFileInfo(QFileInfo(path).path()).isWritable() && QFileInfo(path + QStringLiteral("-wal")).size() == 0;
+}
+
 } // namespace
 
 SqliteFile::SqliteFile(const QString &path, Access access, std::chrono::milliseconds patience)
@@ -30,6 +39,11 @@ SqliteFile::SqliteFile(const QString &path, Access access, std::chrono::millisec
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count());
     if (access == Access::Read)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    if (access == Access::Read && canNeverChange(path)) {
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+        const QString file = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toString(QUrl::FullyEncoded);
+        m_database.setDatabaseName(file + QStringLiteral("?immutable=1"));
+    }
     m_database.setConnectOptions(options);
 }
 

@@ -19,7 +19,8 @@ class SqliteFile
 public:
     enum class Access { Write, Read };
 
-    /// Waits up to \a patience for others that write into the file. What only reads makes no file.
+    /// Waits up to \a patience for others that write into the file. What only reads makes no file, and reads also where
+    /// nobody may write, as on a disc.
     explicit SqliteFile(const QString &path, Access access = Access::Write,
                         std::chrono::milliseconds patience = std::chrono::seconds(5));
     ~SqliteFile();

@@ -10,6 +10,8 @@
 #include "ui/chart/lightchart.h"
 #include "ui/export/chartexport.h"
 #include "ui/mainwindow.h"
+#include "ui/recording/historywindow.h"
+#include "ui/recording/recordingwindows.h"
 
 #include <QApplication>
 #include <QFile>
@@ -159,6 +161,24 @@ private slots:
         const QByteArray text = file.readAll();
         QCOMPARE(text.count(",desk,"), 1030);
         QCOMPARE(text.count(",shelf,"), 30);
+    }
+
+    void opensAnOlderHistoryBesideTheLiveOne()
+    {
+        const Quiet quiet(m_folder->path());
+        const QString path = m_folder->filePath(QStringLiteral("older.sqlite"));
+        HistoryStore older(path);
+        QVERIFY(older.write(
+            {batch("attic", HistoryKind::Published, currentTimestamp() - std::chrono::hours(9999), 10, 5)}));
+        quiet.window().recordings()->open(path);
+        HistoryWindow *window = nullptr;
+        const QWidgetList all = QApplication::topLevelWidgets();
+        for (QWidget *widget : all)
+            window = window ? window : qobject_cast<HistoryWindow *>(widget);
+        QVERIFY(window && window->isVisible());
+        QTRY_COMPARE(window->chart()->latestPublished(), 5.0);
+        QTRY_COMPARE(quiet.chart().latestPublished(), 200.0);
+        window->close();
     }
 };
 

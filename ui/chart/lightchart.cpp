@@ -224,7 +224,18 @@ void LightChart::clearReceived()
 
 void LightChart::setPastBegin(std::optional<Timestamp> begin)
 {
-    m_parts->past.setBegin(begin ? std::optional(chartTime(*begin)) : std::nullopt);
+    changePast(begin ? std::optional(chartTime(*begin)) : std::nullopt, std::nullopt);
+}
+
+void LightChart::setPastTimes(const Times &times)
+{
+    changePast(chartTime(times.from), chartTime(times.to));
+}
+
+void LightChart::changePast(std::optional<double> begin, std::optional<double> end)
+{
+    m_parts->past.setBegin(begin);
+    m_parts->pastEnd = end;
     m_parts->readings.published.clearPast();
     m_parts->readings.received.clearPast();
     changeView([] {});

@@ -104,6 +104,8 @@ public slots:
     /// When the history begins, from which pastWanted() asks; without a time there is none. Forgets what there was of
     /// it.
     void setPastBegin(std::optional<nightlight::Timestamp> begin);
+    /// The same for a recording that is all in a history, which begins and ends then.
+    void setPastTimes(const nightlight::LightChart::Times &times);
     /// What the history has, to be drawn before the readings that came since the start.
     void setPast(const nightlight::HistorySlice &slice);
     /// The connection came up or went down at \a at: times without one are shaded.
@@ -157,6 +159,7 @@ private:
     struct Parts;
 
     void connectInput();
+    void changePast(std::optional<double> begin, std::optional<double> end);
     void add(ChartSeries &series, std::vector<ChartPoint> points);
     void note(ChartGaps &gaps, bool up, Timestamp at);
     void applyTheme();

@@ -27,16 +27,19 @@ LightChart::Parts::Parts(LightChart *chart, ChartKind ofKind)
 ChartView::Extent LightChart::Parts::extent() const
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    const bool hasPresent = kind == ChartKind::Live || readings.isEmpty();
+    const bool hasPresent = kind == ChartKind::Live || (readings.isEmpty() && !pastEnd);
     ChartView::Extent extent = readings.extent(hasPresent ? chartTime(currentTimestamp()) : infinity);
     if (!hasPresent)
-        extent.last = extent.now = readings.extent(-infinity).last;
+        extent.last = extent.now = std::max(readings.extent(-infinity).last, pastEnd.value_or(-infinity));
     extent.first = std::min(extent.first, past.begin().value_or(extent.first));
     return extent;
 }
 
 double LightChart::Parts::heldFrom() const
 {
+    constexpr double millisecond = 0.001;
+    if (pastEnd)
+        return *pastEnd + millisecond;
     const auto firstOf = [this](const ChartSeries &series) {
         const auto first = series.live().first();
         return first ? chartPoint(*first).time : start;

@@ -30,6 +30,7 @@ struct LightChart::Parts
     QString receivedName;
     ChartReadings readings;
     ChartPast past;
+    std::optional<double> pastEnd; ///< of a recording that is all past
     const double start = chartTime(currentTimestamp()); ///< what comes in later, the chart is told
     ChartView view;
     ChartValues values;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordingwindows.h"
 
+#include "device/history/historyfile.h"
 #include "recordingloader.h"
 #include "recordingwindow.h"
 #include "ui/bringforward.h"
@@ -18,7 +19,7 @@ RecordingWindows::RecordingWindows(QWidget *window) : QObject(window), m_window(
 
 RecordingWindows::~RecordingWindows()
 {
-    for (const QPointer<RecordingWindow> &window : m_open)
+    for (const QPointer<ChartWindow> &window : m_open)
         delete window;
 }
 
@@ -28,7 +29,7 @@ void RecordingWindows::ask()
     if (!dialog) {
         dialog = new QFileDialog(m_window, tr("Open a recording"),
                                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                 tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
+                                 tr("Recordings and histories (*.csv *.tsv *.txt *.sqlite *.sqlite.*);;All files (*)"));
         dialog->setObjectName(QStringLiteral("openRecording"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
@@ -39,18 +40,22 @@ void RecordingWindows::ask()
 
 void RecordingWindows::open(const QString &path)
 {
+    if (HistoryFile::isSqlite(path)) {
+        emit historyChosen(path);
+        return;
+    }
     auto *window = new RecordingWindow(QFileInfo(path).fileName());
     auto *loader = new RecordingLoader(path, window);
     connect(loader, &RecordingLoader::opened, window, &RecordingWindow::showName);
     connect(loader, &RecordingLoader::loaded, window, &RecordingWindow::addPoints);
     connect(loader, &RecordingLoader::finished, window, &RecordingWindow::showEnd);
-    connect(loader, &RecordingLoader::failed, window, &RecordingWindow::showTrouble);
+    connect(loader, &RecordingLoader::failed, window, &RecordingWindow::showBroken);
     connect(window, &RecordingWindow::cancelRequested, loader, &RecordingLoader::cancel);
     show(window);
     loader->start();
 }
 
-void RecordingWindows::show(RecordingWindow *window)
+void RecordingWindows::show(ChartWindow *window)
 {
     m_open.removeAll(nullptr);
     m_open << window;
@@ -59,7 +64,7 @@ void RecordingWindows::show(RecordingWindow *window)
 
 void RecordingWindows::closeAll()
 {
-    for (const QPointer<RecordingWindow> &window : m_open) {
+    for (const QPointer<ChartWindow> &window : m_open) {
         if (window)
             window->close();
     }

@@ -7,9 +7,9 @@
 
 namespace nightlight {
 
-class RecordingWindow;
+class ChartWindow;
 
-/// The recordings that are open beside the window.
+/// The recordings and histories that are open beside the window.
 class RecordingWindows final : public QObject
 {
     Q_OBJECT
@@ -23,15 +23,19 @@ public:
 public slots:
     /// Asks for a file and opens it.
     void ask();
-    /// Opens a CSV file in a window of its own, which shows what is wrong if it cannot.
+    /// Opens a CSV file in a window of its own, which shows what is wrong if it cannot; of a history it only emits
+    /// historyChosen().
     void open(const QString &path);
     /// Shows a window that somebody else brings the points for, and owns it from now on.
-    void show(nightlight::RecordingWindow *window);
+    void show(nightlight::ChartWindow *window);
     void closeAll();
+
+signals:
+    void historyChosen(const QString &path);
 
 private:
     QWidget *m_window;
-    QList<QPointer<RecordingWindow>> m_open;
+    QList<QPointer<ChartWindow>> m_open;
 };
 
 } // namespace nightlight

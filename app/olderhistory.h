@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Nightlight authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "historyfileexport.h"
+
+#include "device/history/history.h"
+
+#include <memory>
+
+namespace nightlight {
+
+class HistoryWindow;
+
+/// Brings a window the readings of a history's file, which is only read.
+class OlderHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Owned by \a window.
+    OlderHistory(const QString &path, HistoryWindow *window);
+
+private:
+    void onContents(const HistoryContents &contents);
+    void showDevice();
+    void onWanted(Timestamp from, Timestamp to, int columns);
+    void onSlice(quint64 view, const HistorySlice &slice);
+    HistoryFileExport::Shown shown() const;
+
+    const QString m_path;
+    std::unique_ptr<History> m_history;
+    HistoryWindow *m_window;
+    HistoryContents m_contents;
+};
+
+} // namespace nightlight
