@@ -6,13 +6,11 @@
 
 #include <QLocale>
 
-#include <utility>
-
 namespace nightlight {
 
-HistoryFileExport::HistoryFileExport(History &history, ChartExport &exporter, std::function<Shown()> shown,
+HistoryFileExport::HistoryFileExport(History &history, const HistoryChart &chart, ChartExport &exporter,
                                      QObject *parent)
-    : QObject(parent), m_history(history), m_exporter(exporter), m_shown(std::move(shown))
+    : QObject(parent), m_history(history), m_chart(chart), m_exporter(exporter)
 {
     connect(&exporter, &ChartExport::csvExportRequested, this, &HistoryFileExport::start);
     connect(&exporter, &ChartExport::csvExportCancelled, this, [this] { m_history.cancelExport(m_id); });
@@ -27,7 +25,7 @@ HistoryFileExport::HistoryFileExport(History &history, ChartExport &exporter, st
 void HistoryFileExport::start(const QString &path, Timestamp from, Timestamp to)
 {
     m_file = path;
-    const Shown shown = m_shown();
+    const HistoryChart::Shown &shown = m_chart.shown();
     m_history.startExport({++m_id, shown.published.device, shown.received.device, shown.published.field,
                            from.time_since_epoch().count(), to.time_since_epoch().count() + 1, path});
 }

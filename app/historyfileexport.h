@@ -2,33 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "historychart.h"
+
 #include "device/history/history.h"
 
 #include <QObject>
-
-#include <functional>
 
 namespace nightlight {
 
 class ChartExport;
 
-/// Writes the readings that a chart's export asks for from a history.
+/// Writes the readings that a chart's export asks for from the history that the chart shows.
 class HistoryFileExport : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What of the history the chart shows.
-    struct Shown
-    {
-        HistorySeries published;
-        HistorySeries received;
-
-        bool operator==(const Shown &) const = default;
-    };
-
-    /// \a history and \a exporter outlive this object.
-    HistoryFileExport(History &history, ChartExport &exporter, std::function<Shown()> shown, QObject *parent = nullptr);
+    /// All of them outlive this object.
+    HistoryFileExport(History &history, const HistoryChart &chart, ChartExport &exporter, QObject *parent = nullptr);
 
 signals:
     /// The file is written; one translated sentence on what is missing in it.
@@ -39,8 +30,8 @@ private:
     void onEnded(quint64 id, const QString &problem, qint64 rows, qint64 damaged);
 
     History &m_history;
+    const HistoryChart &m_chart;
     ChartExport &m_exporter;
-    const std::function<Shown()> m_shown;
     quint64 m_id = 0; ///< of the last one that was asked for
     QString m_file;
 };

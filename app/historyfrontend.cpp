@@ -4,7 +4,6 @@
 
 #include "app/session.h"
 #include "device/logbook.h"
-#include "historyviews.h"
 #include "olderhistory.h"
 #include "ui/mainwindow.h"
 #include "ui/recording/historywindow.h"
@@ -26,18 +25,15 @@ constexpr auto overviewTime = 10min; // after which readings may have left the c
 } // namespace
 
 HistoryFrontEnd::HistoryFrontEnd(Session &session, MainWindow &window)
-    : m_session(session), m_window(window), m_shown(shown()),
-      m_files(session.history(), *window.exporter(), [this] { return m_shown; })
+    : m_session(session), m_window(window), m_chart(session.history(), *window.chartArea()),
+      m_files(session.history(), m_chart, *window.exporter())
 {
-    History &history = session.history();
-    connect(&history, &History::contentsTold, this, &HistoryFrontEnd::onContents);
-    connect(&history, &History::sliceTold, this, &HistoryFrontEnd::onSlice);
-    connect(&window, &MainWindow::pastWanted, this, &HistoryFrontEnd::onWanted);
+    // Queued, as the session is to know them.
     connect(&window, &MainWindow::deviceSettingsChanged, this, &HistoryFrontEnd::onSettingsChanged,
-            Qt::QueuedConnection); // the session is to know them
+            Qt::QueuedConnection);
     connect(&window, &MainWindow::monitorSettingsChanged, this, &HistoryFrontEnd::onSettingsChanged,
             Qt::QueuedConnection);
-    connect(&m_overviewLater, &QTimer::timeout, this, &HistoryFrontEnd::askForOverview);
+    connect(&m_overviewLater, &QTimer::timeout, &m_chart, &HistoryChart::askForOverview);
     m_overviewLater.start(overviewTime);
     connect(window.recordings(), &RecordingWindows::historyChosen, this, &HistoryFrontEnd::openFile);
     connect(&m_files, &HistoryFileExport::incomplete, this, [this](const QString &sentence) {
@@ -45,10 +41,10 @@ HistoryFrontEnd::HistoryFrontEnd(Session &session, MainWindow &window)
         log.warn(sentence);
         m_window.addLog(log.take());
     });
-    history.requestContents();
+    m_chart.show(shown());
 }
 
-HistoryFileExport::Shown HistoryFrontEnd::shown() const
+HistoryChart::Shown HistoryFrontEnd::shown() const
 {
     const SessionSettings &settings = m_session.settings();
     const QString &own = settings.device.id;
@@ -59,53 +55,8 @@ HistoryFileExport::Shown HistoryFrontEnd::shown() const
 
 void HistoryFrontEnd::onSettingsChanged()
 {
-    if (m_shown == shown())
-        return;
-    m_shown = shown();
-    m_session.history().requestContents();
-}
-
-void HistoryFrontEnd::onContents(const HistoryContents &contents)
-{
-    std::optional<qint64> begin;
-    for (const HistorySeriesInfo &info : contents.series) {
-        if (info.series == m_shown.published || info.series == m_shown.received)
-            begin = std::min(begin.value_or(info.firstMs), info.firstMs);
-    }
-    m_begin = begin ? std::optional(Timestamp(std::chrono::milliseconds(*begin))) : std::nullopt;
-    m_window.showPastBegin(m_begin);
-    askForOverview();
-}
-
-void HistoryFrontEnd::onWanted(Timestamp from, Timestamp to, int columns)
-{
-    const qint64 fromMs = from.time_since_epoch().count();
-    const qint64 toMs = to.time_since_epoch().count();
-    for (const HistorySeries &series : {m_shown.published, m_shown.received})
-        m_session.history().requestSlice(viewNumber(HistoryView::Chart, series.kind),
-                                         {0, series, fromMs, toMs, columns});
-}
-
-void HistoryFrontEnd::askForOverview()
-{
-    const Timestamp to = m_window.heldFrom();
-    const Timestamp from = std::min(m_begin.value_or(to), to);
-    for (const HistorySeries &series : {m_shown.published, m_shown.received}) {
-        m_session.history().requestSlice(
-            viewNumber(HistoryView::Overview, series.kind),
-            {0, series, from.time_since_epoch().count(), to.time_since_epoch().count(), overviewColumns});
-    }
-}
-
-void HistoryFrontEnd::onSlice(quint64 view, const HistorySlice &slice)
-{
-    const HistorySeries &series = slice.request.series;
-    if (series != m_shown.published && series != m_shown.received)
-        return; // another device was chosen meanwhile
-    if (view == viewNumber(HistoryView::Overview, series.kind))
-        m_window.showOverview(slice);
-    else
-        m_window.showPast(slice);
+    if (m_chart.shown() != shown())
+        m_chart.show(shown());
 }
 
 void HistoryFrontEnd::openFile(const QString &path)

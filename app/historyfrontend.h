@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "historychart.h"
 #include "historyfileexport.h"
 
 #include <QObject>
 #include <QTimer>
-
-#include <optional>
 
 namespace nightlight {
 
@@ -24,20 +23,15 @@ public:
     HistoryFrontEnd(Session &session, MainWindow &window);
 
 private:
-    HistoryFileExport::Shown shown() const;
+    HistoryChart::Shown shown() const;
     void onSettingsChanged();
-    void onContents(const HistoryContents &contents);
-    void onWanted(Timestamp from, Timestamp to, int columns);
-    void onSlice(quint64 view, const HistorySlice &slice);
-    void askForOverview();
     void openFile(const QString &path);
 
     Session &m_session;
     MainWindow &m_window;
-    HistoryFileExport::Shown m_shown;
-    std::optional<Timestamp> m_begin; ///< of the history of what is shown
-    QTimer m_overviewLater;
+    HistoryChart m_chart;
     HistoryFileExport m_files;
+    QTimer m_overviewLater;
 };
 
 } // namespace nightlight

@@ -2,41 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "olderhistory.h"
 
-#include "historyviews.h"
-#include "ui/chart/chartarea.h"
-#include "ui/chart/chartoverview.h"
 #include "ui/recording/historywindow.h"
 
 #include <QDir>
 
 #include <algorithm>
-#include <limits>
+#include <functional>
 
 namespace nightlight {
 
 OlderHistory::OlderHistory(const QString &path, HistoryWindow *window)
-    : QObject(window), m_path(path), m_history(History::ofFile(path)), m_window(window)
+    : QObject(window), m_path(path), m_window(window), m_history(History::ofFile(path)),
+      m_chart(*m_history, *window->area()), m_files(*m_history, m_chart, *window->exporter())
 {
-    History *history = m_history.get();
-    connect(history, &History::contentsTold, this, &OlderHistory::onContents);
-    connect(history, &History::unreadable, window, &HistoryWindow::showTrouble);
-    connect(history, &History::warned, window, &HistoryWindow::showTrouble);
-    connect(history, &History::sliceTold, this, &OlderHistory::onSlice);
+    connect(m_history.get(), &History::contentsTold, this, &OlderHistory::onContents);
+    connect(m_history.get(), &History::unreadable, window, &HistoryWindow::showTrouble);
+    connect(m_history.get(), &History::warned, window, &HistoryWindow::showTrouble);
+    connect(&m_files, &HistoryFileExport::incomplete, window, &HistoryWindow::showTrouble);
     connect(window, &HistoryWindow::deviceChosen, this, &OlderHistory::showDevice);
-    connect(window->chart(), &LightChart::pastWanted, this, &OlderHistory::onWanted);
-    auto *files = new HistoryFileExport(
-        *history, *window->exporter(), [this] { return shown(); }, this);
-    connect(files, &HistoryFileExport::incomplete, window, &HistoryWindow::showTrouble);
-    history->startReading();
-    history->requestContents();
+    m_history->startReading();
+    m_history->requestContents();
 }
 
 void OlderHistory::onContents(const HistoryContents &contents)
 {
-    m_contents = contents;
-    std::ranges::stable_sort(m_contents.series, std::ranges::greater(), &HistorySeriesInfo::lastMs);
+    if (const auto extent = m_chart.extent()) {
+        m_window->showReadings(extent->readings);
+        return;
+    }
+    std::vector<HistorySeriesInfo> series = contents.series;
+    std::ranges::stable_sort(series, std::ranges::greater(), &HistorySeriesInfo::lastMs);
     QStringList devices;
-    for (const HistorySeriesInfo &info : m_contents.series)
+    for (const HistorySeriesInfo &info : series)
         devices << info.series.device;
     devices.removeDuplicates();
     if (devices.isEmpty())
@@ -45,51 +42,10 @@ void OlderHistory::onContents(const HistoryContents &contents)
         m_window->showDevices(devices);
 }
 
-void OlderHistory::showDevice()
+void OlderHistory::showDevice(const QString &device)
 {
-    qint64 first = std::numeric_limits<qint64>::max();
-    qint64 last = std::numeric_limits<qint64>::min();
-    qint64 count = 0;
-    const HistoryFileExport::Shown device = shown();
-    for (const HistorySeriesInfo &info : m_contents.series) {
-        if (info.series != device.published && info.series != device.received)
-            continue;
-        first = std::min(first, info.firstMs);
-        last = std::max(last, info.lastMs);
-        count = std::max(count, info.count);
-    }
-    m_window->showSpan(Timestamp(std::chrono::milliseconds(first)), Timestamp(std::chrono::milliseconds(last)), count);
-    for (const HistorySeries &series : {device.published, device.received})
-        m_history->requestSlice(viewNumber(HistoryView::Overview, series.kind),
-                                {0, series, first, last + 1, overviewColumns});
-}
-
-void OlderHistory::onWanted(Timestamp from, Timestamp to, int columns)
-{
-    const HistoryFileExport::Shown device = shown();
-    for (const HistorySeries &series : {device.published, device.received}) {
-        m_history->requestSlice(viewNumber(HistoryView::Chart, series.kind),
-                                {0, series, from.time_since_epoch().count(), to.time_since_epoch().count(), columns});
-    }
-}
-
-void OlderHistory::onSlice(quint64 view, const HistorySlice &slice)
-{
-    const HistorySeries &series = slice.request.series;
-    if (series.device != m_window->device())
-        return; // another one was chosen meanwhile
-    if (view == viewNumber(HistoryView::Overview, series.kind))
-        m_window->area()->overview()->showPast(slice);
-    else
-        m_window->chart()->setPast(slice);
-}
-
-HistoryFileExport::Shown OlderHistory::shown() const
-{
-    const auto series = [this](HistoryKind kind) {
-        return HistorySeries{m_window->device(), QStringLiteral("light"), kind};
-    };
-    return {series(HistoryKind::Published), series(HistoryKind::Received)};
+    m_chart.show({{device, QStringLiteral("light"), HistoryKind::Published},
+                  {device, QStringLiteral("light"), HistoryKind::Received}});
 }
 
 } // namespace nightlight

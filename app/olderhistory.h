@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "historychart.h"
 #include "historyfileexport.h"
 
 #include "device/history/history.h"
@@ -23,15 +24,13 @@ public:
 
 private:
     void onContents(const HistoryContents &contents);
-    void showDevice();
-    void onWanted(Timestamp from, Timestamp to, int columns);
-    void onSlice(quint64 view, const HistorySlice &slice);
-    HistoryFileExport::Shown shown() const;
+    void showDevice(const QString &device);
 
     const QString m_path;
-    std::unique_ptr<History> m_history;
     HistoryWindow *m_window;
-    HistoryContents m_contents;
+    std::unique_ptr<History> m_history;
+    HistoryChart m_chart;
+    HistoryFileExport m_files;
 };
 
 } // namespace nightlight

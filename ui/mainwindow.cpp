@@ -195,7 +195,6 @@ void MainWindow::connectLink()
     connect(m_link, &LinkWatch::changed, this, &MainWindow::showLink);
     connect(m_linkNotice, &LinkNotice::retryRequested, this, &MainWindow::retryRequested);
     connect(m_linkNotice, &LinkNotice::certificateRequested, this, &MainWindow::showCertificate);
-    connect(m_chart, &LightChart::pastWanted, this, &MainWindow::pastWanted);
     connect(m_chart, &LightChart::drawn, this, [this](Moment at) { m_latency.drawn(at); });
     m_latencyTimer.setInterval(500ms);
     connect(&m_latencyTimer, &QTimer::timeout, this, [this] {
@@ -223,26 +222,6 @@ void MainWindow::addReceived(const ReceivedBatch &batch)
             m_latency.received(reading);
     }
     m_chart->addReceived(batch);
-}
-
-void MainWindow::showPastBegin(std::optional<Timestamp> begin)
-{
-    m_chart->setPastBegin(begin);
-}
-
-void MainWindow::showPast(const HistorySlice &slice)
-{
-    m_chart->setPast(slice);
-}
-
-void MainWindow::showOverview(const HistorySlice &past)
-{
-    m_area->overview()->showPast(past);
-}
-
-Timestamp MainWindow::heldFrom() const
-{
-    return m_chart->heldFrom();
 }
 
 void MainWindow::showSensorLight(double light)

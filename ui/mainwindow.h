@@ -59,19 +59,13 @@ public:
     /// What takes the chart out of the window; it asks for the readings that only the history has.
     ChartExport *exporter() const { return m_export; }
     RecordingWindows *recordings() const { return m_recordings; }
-    /// As LightChart::heldFrom().
-    Timestamp heldFrom() const;
+    ChartArea *chartArea() const { return m_area; }
 
     QSize sizeHint() const override { return {1180, 760}; }
 
 public slots:
     void addPublished(const QList<nightlight::Reading> &readings);
     void addReceived(const nightlight::ReceivedBatch &batch);
-    /// As LightChart::setPastBegin() and setPast().
-    void showPastBegin(std::optional<nightlight::Timestamp> begin);
-    void showPast(const nightlight::HistorySlice &slice);
-    /// As ChartOverview::showPast().
-    void showOverview(const nightlight::HistorySlice &past);
     /// The latest reading of the device's sensor.
     void showSensorLight(double light);
     void showLamp(bool on);
@@ -101,8 +95,6 @@ signals:
     void brokerSettingsChanged(const nightlight::BrokerSettings &settings);
     void brokerSharingRequested(nightlight::SharingWish wish);
     void monitorSettingsChanged(const nightlight::MonitorSettings &settings);
-    /// As LightChart::pastWanted().
-    void pastWanted(nightlight::Timestamp from, nightlight::Timestamp to, int columns);
     /// The watched device is to be told by hand.
     void commandRequested(bool ledOn);
     void retryRequested();

@@ -33,6 +33,7 @@ History::History(std::unique_ptr<HistoryWorker> worker, QObject *parent)
     connect(m_worker, &HistoryWorker::contentsTold, this, &History::contentsTold);
     connect(m_worker, &HistoryWorker::unreadable, this, &History::unreadable);
     connect(m_worker, &HistoryWorker::sliceTold, this, &History::onSlice);
+    connect(m_worker, &HistoryWorker::totalTold, this, &History::totalTold);
     connect(m_worker, &HistoryWorker::exportProgressed, this, &History::exportProgressed);
     connect(m_worker, &HistoryWorker::exportEnded, this, &History::exportEnded);
     connect(m_worker, &HistoryWorker::noted, this, &History::noted);
@@ -108,6 +109,12 @@ void History::onSlice(quint64 view, const HistorySlice &slice)
     if (const auto next = std::exchange(asked.next, std::nullopt))
         postSlice(view, *next);
     emit sliceTold(view, slice);
+}
+
+void History::requestTotal(const HistoryTotalRequest &request)
+{
+    if (!m_isClosing)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, request] { worker->tellTotal(request); });
 }
 
 void History::startExport(const CsvExportRequest &request)

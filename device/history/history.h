@@ -46,6 +46,8 @@ public:
     void requestContents();
     /// Emits sliceTold() for \a view, unless that asks for another slice before the worker gets to this one.
     void requestSlice(quint64 view, const HistorySliceRequest &request);
+    /// Emits totalTold().
+    void requestTotal(const HistoryTotalRequest &request);
     /// Writes the file that \a request names. Emits exportProgressed() now and then, and exportEnded().
     void startExport(const CsvExportRequest &request);
     /// Leaves nothing behind; exportEnded() does not follow, but it may be under way.
@@ -57,6 +59,8 @@ signals:
     void unreadable(const QString &sentence);
     /// As it was asked for; without points if the history cannot be read.
     void sliceTold(quint64 view, const nightlight::HistorySlice &slice);
+    /// As it was asked for; of no readings if the history cannot be read.
+    void totalTold(const nightlight::HistoryTotal &total);
     /// \a share from 0 to 1.
     void exportProgressed(quint64 id, double share);
     /// \a problem is one translated sentence, empty if the file is written with \a rows rows; \a damaged readings could

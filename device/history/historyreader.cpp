@@ -25,6 +25,16 @@ void coarsen(HistorySlice &slice, HistoryResolution resolution)
     slice.resolution = std::max(slice.resolution, resolution);
 }
 
+void add(HistoryTotal &total, qint64 count, double sum, double lowest, double highest)
+{
+    if (count == 0)
+        return;
+    total.lowest = total.count == 0 ? lowest : std::min(total.lowest, lowest);
+    total.highest = total.count == 0 ? highest : std::max(total.highest, highest);
+    total.count += count;
+    total.sum += sum;
+}
+
 } // namespace
 
 HistoryReader::HistoryReader(HistoryFile &file)
@@ -35,9 +45,9 @@ HistoryReader::HistoryReader(HistoryFile &file)
           "WHERE first_ms IS NOT NULL ORDER BY device, field, kind"),
       m_count(file.database(), "SELECT ifnull(sum(count), 0) FROM hours WHERE series = ? AND start_ms >= ? AND "
                                "start_ms < ?"),
-      m_minutes(file.database(), "SELECT start_ms, lowest, highest, sum / count FROM minutes WHERE series = ? AND "
-                                 "start_ms >= ? AND start_ms < ? ORDER BY start_ms"),
-      m_hours(file.database(), "SELECT start_ms, lowest, highest, sum / count FROM hours WHERE series = ? AND "
+      m_minutes(file.database(), "SELECT start_ms, lowest, highest, sum / count, count FROM minutes WHERE series = ? "
+                                 "AND start_ms >= ? AND start_ms < ? ORDER BY start_ms"),
+      m_hours(file.database(), "SELECT start_ms, lowest, highest, sum / count, count FROM hours WHERE series = ? AND "
                                "start_ms >= ? AND start_ms < ? ORDER BY start_ms"),
       m_endOf(file.database(), "SELECT from_ms FROM blocks WHERE series = ? AND from_ms > ? ORDER BY from_ms LIMIT 1 "
                                "OFFSET ?")
@@ -69,6 +79,34 @@ HistoryReader::Expected<HistorySlice> HistoryReader::slice(const HistorySliceReq
         return tl::unexpected(m_file.failure(filled.error()));
     slice.damaged = m_blocks.takeDamaged();
     return slice;
+}
+
+HistoryReader::Expected<HistoryTotal> HistoryReader::total(const HistoryTotalRequest &request)
+{
+    HistoryTotal total{request};
+    const auto series = find(request.series);
+    if (!series)
+        return tl::unexpected(m_file.failure(series.error()));
+    if (!*series)
+        return total;
+    const qint64 from = std::max(request.fromMs, floorTo((*series)->info.firstMs, hourMs));
+    const qint64 to = std::min(request.toMs, (*series)->info.lastMs + 1);
+    const qint64 hoursFrom = floorTo(from + hourMs - 1, hourMs);
+    const qint64 hoursTo = floorTo(to, hourMs);
+    Done done;
+    if (hoursFrom >= hoursTo) {
+        done = addTotal(total, **series, from, to);
+    } else {
+        done = addTotal(total, **series, from, hoursFrom)
+                   .and_then([&] {
+                       return addTotalOfSums(total, HistoryResolution::Hours, (*series)->id, hoursFrom, hoursTo);
+                   })
+                   .and_then([&] { return addTotal(total, **series, hoursTo, to); });
+    }
+    if (!done)
+        return tl::unexpected(m_file.failure(done.error()));
+    m_blocks.takeDamaged(); // what is drawn tells of them
+    return total;
 }
 
 HistoryReader::Expected<std::vector<HistoryReading>> HistoryReader::readings(const HistorySeries &series, qint64 fromMs,
@@ -263,6 +301,61 @@ HistoryReader::Done HistoryReader::addMeans(HistorySlice &slice, const Known &se
     return {};
 }
 
+/// As exactly as what has been given up allows.
+HistoryReader::Done HistoryReader::addTotal(HistoryTotal &total, const Known &series, qint64 fromMs, qint64 toMs)
+{
+    if (fromMs >= toMs)
+        return {};
+    const qint64 readingsFrom = std::clamp(series.info.readingsFromMs, fromMs, toMs);
+    const qint64 minutesFrom = std::clamp(series.info.minutesFromMs, fromMs, readingsFrom);
+    const qint64 before = total.count;
+    return addTotalOfSums(total, HistoryResolution::Hours, series.id, fromMs, minutesFrom)
+        .and_then(
+            [&] { return addTotalOfSums(total, HistoryResolution::Minutes, series.id, minutesFrom, readingsFrom); })
+        .and_then([&] {
+            total.isRough |= total.count > before;
+            return addTotalOfReadings(total, series.id, readingsFrom, toMs);
+        });
+}
+
+HistoryReader::Done HistoryReader::addTotalOfReadings(HistoryTotal &total, qint64 series, qint64 fromMs, qint64 toMs)
+{
+    if (fromMs >= toMs)
+        return {};
+    const auto entries = m_blocks.find(series, fromMs, toMs);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    for (const HistoryBlocks::Entry &entry : *entries) {
+        const HistorySummary &s = entry.summary;
+        if (s.fromMs >= fromMs && s.toMs < toMs) {
+            add(total, s.count, s.sum, s.lowest, s.highest);
+            continue;
+        }
+        std::vector<HistoryPoint> points;
+        if (const Done read = m_blocks.readBlock(entry, points); !read)
+            return read;
+        for (const HistoryPoint &point : points) {
+            if (point.takenAtMs >= fromMs && point.takenAtMs < toMs)
+                add(total, 1, point.light, point.light, point.light);
+        }
+    }
+    return {};
+}
+
+/// Of the minutes or hours that begin within the times.
+HistoryReader::Done HistoryReader::addTotalOfSums(HistoryTotal &total, HistoryResolution unit, qint64 series,
+                                                  qint64 fromMs, qint64 toMs)
+{
+    if (fromMs >= toMs)
+        return {};
+    const auto found = sums(unit, series, fromMs, toMs);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const Sum &sum : *found)
+        add(total, sum.count, sum.mean * double(sum.count), sum.lowest, sum.highest);
+    return {};
+}
+
 /// By the hours: not less than there are.
 HistoryReader::Found<qint64> HistoryReader::countAbout(qint64 series, qint64 fromMs, qint64 toMs)
 {
@@ -281,7 +374,8 @@ HistoryReader::Found<std::vector<HistoryReader::Sum>> HistoryReader::sums(Histor
         return tl::unexpected(selected.error());
     std::vector<Sum> sums;
     while (statement.next())
-        sums.push_back({statement.integer(0), statement.real(1), statement.real(2), statement.real(3)});
+        sums.push_back(
+            {statement.integer(0), statement.real(1), statement.real(2), statement.real(3), statement.integer(4)});
     if (const Done ended = statement.end(); !ended)
         return tl::unexpected(ended.error());
     return sums;

@@ -25,6 +25,8 @@ public:
     Expected<HistoryContents> contents();
     /// As fine as it can be without many more points than pixels. Of a series that there is not, no points.
     Expected<HistorySlice> slice(const HistorySliceRequest &request);
+    /// Takes the hours that lie within the times as they are, so that a year costs little more than a day.
+    Expected<HistoryTotal> total(const HistoryTotalRequest &request);
     /// Each reading of \a series from \a fromMs on and before \a toMs, in order of time.
     Expected<std::vector<HistoryReading>> readings(const HistorySeries &series, qint64 fromMs, qint64 toMs);
     /// Until when, from \a fromMs on, there are roughly \a count readings of \a series and before \a toMs; that if
@@ -45,6 +47,7 @@ private:
         double lowest = 0;
         double highest = 0;
         double mean = 0;
+        qint64 count = 0;
     };
 
     struct Known
@@ -61,6 +64,9 @@ private:
     Done addSums(HistorySlice &slice, const Known &series, qint64 fromMs, qint64 toMs);
     Done addMeans(HistorySlice &slice, const Known &series, qint64 fromMs, qint64 toMs);
     Done addBlock(HistoryColumns &columns, const HistoryBlocks::Entry &entry, qint64 fromMs, qint64 toMs);
+    Done addTotal(HistoryTotal &total, const Known &series, qint64 fromMs, qint64 toMs);
+    Done addTotalOfReadings(HistoryTotal &total, qint64 series, qint64 fromMs, qint64 toMs);
+    Done addTotalOfSums(HistoryTotal &total, HistoryResolution unit, qint64 series, qint64 fromMs, qint64 toMs);
     Found<qint64> countAbout(qint64 series, qint64 fromMs, qint64 toMs);
     Found<std::vector<Sum>> sums(HistoryResolution unit, qint64 series, qint64 fromMs, qint64 toMs);
 

@@ -35,6 +35,27 @@ struct HistorySlice
     qint64 damaged = 0; ///< readings that could not be read
 };
 
+struct HistoryTotalRequest
+{
+    HistorySeries series;
+    qint64 fromMs = 0; ///< since 1970
+    qint64 toMs = 0; ///< is not wanted itself
+
+    bool operator==(const HistoryTotalRequest &) const = default;
+};
+
+/// What the readings of a time come to.
+struct HistoryTotal
+{
+    HistoryTotalRequest request;
+    qint64 count = 0;
+    double sum = 0;
+    double lowest = 0; ///< if there is one
+    double highest = 0;
+    bool isRough = false; ///< at its ends there are whole minutes or hours, because the readings have been given up
+};
+
 } // namespace nightlight
 
+Q_DECLARE_METATYPE(nightlight::HistoryTotal)
 Q_DECLARE_METATYPE(nightlight::HistorySlice)

@@ -109,6 +109,11 @@ HistoryStore::Expected<HistorySlice> HistoryStore::slice(const HistorySliceReque
     return attempt([&] { return m_parts->reader->slice(request); });
 }
 
+HistoryStore::Expected<HistoryTotal> HistoryStore::total(const HistoryTotalRequest &request)
+{
+    return attempt([&] { return m_parts->reader->total(request); });
+}
+
 HistoryStore::Expected<qint64> HistoryStore::readings(const std::vector<HistorySeries> &series, qint64 fromMs,
                                                       qint64 toMs, std::vector<std::vector<HistoryReading>> &lists)
 {

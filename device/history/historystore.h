@@ -40,6 +40,7 @@ public:
     Expected<bool> giveUp(const HistorySettings &settings, Timestamp now);
     Expected<HistoryContents> contents();
     Expected<HistorySlice> slice(const HistorySliceRequest &request);
+    Expected<HistoryTotal> total(const HistoryTotalRequest &request);
     /// The readings from \a fromMs on and before the time that is returned, which is not after \a toMs, of all that
     /// \a series are: roughly 16,000 of each. In order of time, a list for each series.
     Expected<qint64> readings(const std::vector<HistorySeries> &series, qint64 fromMs, qint64 toMs,

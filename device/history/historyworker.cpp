@@ -149,6 +149,16 @@ void HistoryWorker::tellSlice(quint64 view, const HistorySliceRequest &request)
     emit sliceTold(view, slice);
 }
 
+void HistoryWorker::tellTotal(const HistoryTotalRequest &request)
+{
+    writeIfPossible();
+    HistoryTotal total{request};
+    if (isReady())
+        total = m_store.total(request).value_or(total);
+    tellRemarks();
+    emit totalTold(total);
+}
+
 void HistoryWorker::startExport(const CsvExportRequest &request)
 {
     writeIfPossible();

@@ -31,6 +31,7 @@ public:
     void setSettings(const HistorySettings &settings);
     void tellContents();
     void tellSlice(quint64 view, const HistorySliceRequest &request);
+    void tellTotal(const HistoryTotalRequest &request);
     void startExport(const CsvExportRequest &request);
     void cancelExport(quint64 id);
     /// Writes what is held.
@@ -42,6 +43,8 @@ signals:
     void unreadable(const QString &sentence);
     /// What \a view asked for; empty if it cannot be read.
     void sliceTold(quint64 view, const nightlight::HistorySlice &slice);
+    /// None if it cannot be read.
+    void totalTold(const nightlight::HistoryTotal &total);
     /// \a share from 0 to 1.
     void exportProgressed(quint64 id, double share);
     /// \a problem is empty if the file is written, with \a rows rows, \a damaged readings being missing.

@@ -6,7 +6,9 @@
 #include "app/session.h"
 #include "app/windowfrontend.h"
 #include "device/history/historystore.h"
+#include "ui/chart/chartmeasuring.h"
 #include "ui/chart/chartoverview.h"
+#include "ui/chart/chartpicture.h"
 #include "ui/chart/lightchart.h"
 #include "ui/export/chartexport.h"
 #include "ui/mainwindow.h"
@@ -144,6 +146,36 @@ private slots:
             return false;
         };
         QTRY_VERIFY(isDrawnAt(0.5) && !isDrawnAt(0.3)); // of 200 hours, those since the middle
+    }
+
+    void measuresWhatItHoldsAndWhatOnlyTheHistoryHas()
+    {
+        const Quiet quiet(m_folder->path());
+        QTRY_COMPARE(quiet.chart().latestPublished(), 200.0);
+        QList<Reading> readings;
+        for (int i = 0; i < 5; ++i) {
+            Reading reading;
+            reading.takenAt = currentTimestamp() - 5s + i * 10ms;
+            reading.light = 900;
+            readings << reading;
+        }
+        quiet.window().addPublished(readings);
+        quiet.chart().setSpan(ChartSpan::All);
+        ChartMeasuring &measuring = *quiet.chart().measuring();
+        measuring.markBoth();
+        const auto [first, second] = *measuring.marks().span();
+        const QPoint left(int(quiet.chart().picture().xOf(first)), quiet.chart().height() / 2);
+        const QPoint right(int(quiet.chart().picture().xOf(second)), quiet.chart().height() / 2);
+        for (const auto &[from, to] :
+             {std::pair(left, QPoint(1, left.y())), std::pair(right, QPoint(quiet.chart().width() - 1, left.y()))}) {
+            QTest::mousePress(&quiet.chart(), Qt::LeftButton, {}, from);
+            QTest::mouseMove(&quiet.chart(), to);
+            QTest::mouseRelease(&quiet.chart(), Qt::LeftButton, {}, to);
+        }
+        QTRY_VERIFY(measuring.result()->isWhole);
+        QCOMPARE(measuring.result()->published.count, 1000 + 30 + 5);
+        QCOMPARE(measuring.result()->published.highest, 900.0);
+        QCOMPARE(measuring.result()->received.count, 30);
     }
 
     void writesTheReadingsOfBothLinesIntoAFile()

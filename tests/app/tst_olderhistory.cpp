@@ -6,7 +6,9 @@
 #include "device/history/journal.h"
 #include "device/history/sqlitefile.h"
 #include "ui/chart/chartarea.h"
+#include "ui/chart/chartmeasuring.h"
 #include "ui/chart/chartreadings.h"
+#include "ui/chart/measurepanel.h"
 #include "ui/elidedlabel.h"
 #include "ui/export/chartexport.h"
 #include "ui/recording/historywindow.h"
@@ -18,6 +20,8 @@
 #include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace nightlight;
 using namespace nightlight::test;
@@ -138,6 +142,32 @@ private slots:
         };
         QTRY_COMPARE(shown().count, 22);
         QCOMPARE(shown().highest, 700.0);
+    }
+
+    void measuresEachReadingHoweverLittleIsDrawn()
+    {
+        write({batch("desk", HistoryKind::Published, morning, 300'000, 100),
+               batch("desk", HistoryKind::Published, morning + 100'000s + 500ms, 1, 700),
+               batch("desk", HistoryKind::Received, morning + 200'000s, 1, 300)});
+        const auto window = open();
+        QTRY_COMPARE(window->chart()->latestPublished(), 100.0);
+        ChartMeasuring &measuring = *window->chart()->measuring();
+        measuring.markBoth();
+        QTRY_VERIFY(measuring.result()->isWhole);
+        const auto [from, to] = *measuring.marks().span();
+        const auto result = *measuring.result();
+        const double first = std::ceil(from - chartTime(morning));
+        const double last = std::floor(to - chartTime(morning));
+        QCOMPARE(double(result.published.count), last - first + 2);
+        QVERIFY(window->chart()->readings().published.summary(from, to).count < result.published.count); // are drawn
+        QCOMPARE(result.published.lowest, 100.0);
+        QCOMPARE(result.published.highest, 700.0);
+        QVERIFY(std::abs(result.published.mean - (100 + 600 / double(result.published.count))) < 1e-9);
+        QCOMPARE(result.received.count, 1);
+        QCOMPARE(result.received.mean, 300.0);
+        QVERIFY(!result.isRough);
+        const auto *panel = window->findChild<MeasurePanel *>();
+        QVERIFY2(panel->words()[1].contains(QLocale().toString(result.published.count)), qPrintable(panel->words()[1]));
     }
 
     void writesItsReadings()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartmeasuring.h"
 
+#include "chartpast.h"
 #include "chartpicture.h"
 #include "chartreadings.h"
 
@@ -11,7 +12,9 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace nightlight {
 
@@ -22,19 +25,61 @@ constexpr double stepShare = 0.01; // of the plot's width, a step of the cursor
 
 } // namespace
 
-ChartMeasuring::ChartMeasuring(QWidget *chart, ChartPicture &picture, const ChartReadings &readings)
-    : QObject(chart), m_chart(chart), m_picture(picture), m_readings(readings)
+ChartMeasuring::ChartMeasuring(QWidget *chart, ChartPicture &picture, const ChartReadings &readings,
+                               const ChartPast &past)
+    : QObject(chart), m_chart(chart), m_picture(picture), m_readings(readings), m_past(past)
 {
     chart->installEventFilter(this);
 }
 
-std::optional<ChartMeasuring::Result> ChartMeasuring::result() const
+std::optional<ChartMeasuring::Result> ChartMeasuring::result()
 {
     const auto span = m_marks.span();
     if (!span)
         return {};
     const auto [from, to] = *span;
-    return Result{to - from, m_readings.published.summary(from, to), m_readings.received.summary(from, to)};
+    Result result{.seconds = to - from, .published = {}, .received = {}};
+    result.published = summaryOf(HistoryKind::Published, from, to, result);
+    result.received = summaryOf(HistoryKind::Received, from, to, result);
+    return result;
+}
+
+ChartSummary ChartMeasuring::summaryOf(HistoryKind kind, double from, double to, Result &result)
+{
+    const ChartSeries &series = kind == HistoryKind::Published ? m_readings.published : m_readings.received;
+    if (!m_past.begin())
+        return series.summary(from, to);
+    ChartSummary summary = series.liveSummary(from, to);
+    auto [first, end] = millisecondsIn(from, to);
+    if (const auto held = series.live().first())
+        end = std::min(end, held->time);
+    if (first >= end || chartPoint({end, 0}).time <= *m_past.begin())
+        return summary;
+    Past &past = m_pasts[std::size_t(kind)];
+    if (past.total && past.total->request.fromMs == first && past.total->request.toMs == end) {
+        const double mean = past.total->sum / double(std::max<qint64>(past.total->count, 1));
+        summary.add({qsizetype(past.total->count), mean, past.total->lowest, past.total->highest});
+        result.isRough |= past.total->isRough;
+        return summary;
+    }
+    result.isWhole = false;
+    if (!std::exchange(past.isAsked, true))
+        emit pastTotalWanted(kind, Timestamp(std::chrono::milliseconds(first)),
+                             Timestamp(std::chrono::milliseconds(end)));
+    return summary;
+}
+
+void ChartMeasuring::setPastTotal(const HistoryTotal &total)
+{
+    m_pasts[std::size_t(total.request.series.kind)] = {total, false};
+    emit changed();
+}
+
+void ChartMeasuring::forgetPast()
+{
+    for (Past &past : m_pasts)
+        past.total.reset();
+    emit changed();
 }
 
 bool ChartMeasuring::eventFilter(QObject *watched, QEvent *event)

@@ -20,12 +20,34 @@ std::vector<SeriesPoint> seriesPoints(std::span<const ChartPoint> points)
     return result;
 }
 
+ChartSummary summaryOf(const ChartSeries::Part &part)
+{
+    const SeriesSummary summary = part.store->summary(part.begin, part.end);
+    return {qsizetype(summary.count), summary.mean, summary.least, summary.most};
+}
+
 } // namespace
 
 qint64 millisecondsOf(double chartTime)
 {
     constexpr double largest = 9e15; // doubles beyond it skip whole numbers
     return std::llround(std::clamp(chartTime * 1000, -largest, largest));
+}
+
+std::pair<qint64, qint64> millisecondsIn(double from, double to)
+{
+    return {millisecondsOf(from + almostAll), millisecondsOf(to - almostAll) + 1};
+}
+
+void ChartSummary::add(const ChartSummary &other)
+{
+    if (other.count == 0)
+        return;
+    const double share = double(other.count) / double(other.count + count);
+    mean = mean * (1 - share) + other.mean * share;
+    lowest = count == 0 ? other.lowest : std::min(lowest, other.lowest);
+    highest = count == 0 ? other.highest : std::max(highest, other.highest);
+    count += other.count;
 }
 
 std::vector<ChartPoint> pointsOf(const HistorySlice &slice)
@@ -64,9 +86,10 @@ std::array<ChartSeries::Part, 2> ChartSeries::parts() const
 std::array<ChartSeries::Part, 2> ChartSeries::parts(double from, double to) const
 {
     auto parts = this->parts();
+    const auto [first, end] = millisecondsIn(from, to);
     for (Part &part : parts) {
-        part.begin = std::min(part.store->lowerBound(millisecondsOf(from + almostAll)), part.end);
-        part.end = std::clamp(part.store->lowerBound(millisecondsOf(to - almostAll) + 1), part.begin, part.end);
+        part.begin = std::min(part.store->lowerBound(first), part.end);
+        part.end = std::clamp(part.store->lowerBound(end), part.begin, part.end);
     }
     return parts;
 }
@@ -127,17 +150,14 @@ std::optional<double> ChartSeries::latestLight() const
 ChartSummary ChartSeries::summary(double from, double to) const
 {
     ChartSummary result;
-    for (const auto &[store, begin, end] : parts(from, to)) {
-        const SeriesSummary part = store->summary(begin, end);
-        if (part.count == 0)
-            continue;
-        const double share = double(part.count) / double(part.count + result.count);
-        result.mean = result.mean * (1 - share) + part.mean * share;
-        result.lowest = result.count == 0 ? part.least : std::min(result.lowest, part.least);
-        result.highest = result.count == 0 ? part.most : std::max(result.highest, part.most);
-        result.count += part.count;
-    }
+    for (const Part &part : parts(from, to))
+        result.add(summaryOf(part));
     return result;
+}
+
+ChartSummary ChartSeries::liveSummary(double from, double to) const
+{
+    return summaryOf(parts(from, to)[1]);
 }
 
 SeriesExtremes ChartSeries::lightsAround(double from, double to) const

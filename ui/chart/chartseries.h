@@ -11,6 +11,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace nightlight {
@@ -26,6 +27,9 @@ struct ChartPoint
 
 /// Milliseconds since 1970, the nearest.
 qint64 millisecondsOf(double chartTime);
+
+/// From \a from to \a to, both included; the last one is not.
+std::pair<qint64, qint64> millisecondsIn(double from, double to);
 
 inline ChartPoint chartPoint(const SeriesPoint &point)
 {
@@ -62,6 +66,8 @@ struct ChartSummary
     double mean = 0;
     double lowest = 0;
     double highest = 0;
+
+    void add(const ChartSummary &other);
 };
 
 /// The readings of one line in order of time, however they come: the live ones, and before them what was fetched from
@@ -98,6 +104,7 @@ public:
     std::optional<double> latestLight() const;
     /// From \a from to \a to, both included.
     ChartSummary summary(double from, double to) const;
+    ChartSummary liveSummary(double from, double to) const;
     /// Of these points, the one before them and the one behind.
     SeriesExtremes lightsAround(double from, double to) const;
 

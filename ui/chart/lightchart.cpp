@@ -238,6 +238,7 @@ void LightChart::changePast(std::optional<double> begin, std::optional<double> e
     m_parts->pastEnd = end;
     m_parts->readings.published.clearPast();
     m_parts->readings.received.clearPast();
+    m_parts->measuring->forgetPast();
     changeView([] {});
     emit readingsChanged(0, 0);
 }

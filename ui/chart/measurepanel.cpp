@@ -90,15 +90,26 @@ void MeasurePanel::showResult()
         return;
     }
     m_duration->setText(spanText(result->seconds, locale()));
-    showRow(m_published, published, result->published);
-    showRow(m_received, received, result->received);
+    const QString about = result->isRough ? QStringLiteral("≈ ") : QString();
+    showRow(m_published, published, result->published, about);
+    showRow(m_received, received, result->received, about);
+    if (!result->isWhole)
+        showWaiting();
     setAccessibleName(tr("Between the marks: %1").arg(words().join(QStringLiteral("; "))));
 }
 
-void MeasurePanel::showRow(const Row &row, const QString &name, const ChartSummary &summary)
+void MeasurePanel::showWaiting()
+{
+    for (const Row *row : {&m_published, &m_received}) {
+        for (QLabel *figure : row->figures)
+            figure->setText(QStringLiteral("…"));
+    }
+}
+
+void MeasurePanel::showRow(const Row &row, const QString &name, const ChartSummary &summary, const QString &about)
 {
     row.name->setText(name);
-    row.figures[0]->setText(locale().toString(quint64(summary.count)));
+    row.figures[0]->setText(about + locale().toString(quint64(summary.count)));
     std::size_t index = 1;
     for (const double light : {summary.mean, summary.lowest, summary.highest})
         row.figures[index++]->setText(summary.count == 0 ? QStringLiteral("–") : lightText(light, locale()));

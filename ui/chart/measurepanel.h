@@ -39,7 +39,9 @@ private:
 
     Row addRow(int row);
     void showResult();
-    void showRow(const Row &row, const QString &name, const ChartSummary &summary);
+    /// \a about stands before the count.
+    void showRow(const Row &row, const QString &name, const ChartSummary &summary, const QString &about);
+    void showWaiting();
     void retranslate();
 
     LightChart *m_chart;

@@ -41,10 +41,9 @@ void HistoryWindow::showDevices(const QStringList &devices)
     m_row->setVisible(devices.size() > 1); // of a single one there is nothing to choose
 }
 
-void HistoryWindow::showSpan(Timestamp from, Timestamp to, qint64 readings)
+void HistoryWindow::showReadings(qint64 count)
 {
-    m_readings = readings;
-    chart()->setPastTimes({from, to});
+    m_readings = count;
     chart()->fit();
     showState();
 }

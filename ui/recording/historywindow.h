@@ -4,8 +4,6 @@
 
 #include "chartwindow.h"
 
-#include "device/telemetry/reading.h"
-
 #include <QStringList>
 
 class QComboBox;
@@ -27,8 +25,8 @@ public:
 public slots:
     /// The devices there are, of which it chooses the first one; not twice.
     void showDevices(const QStringList &devices);
-    /// What there is of the device that was chosen; so many \a readings are kept one by one.
-    void showSpan(nightlight::Timestamp from, nightlight::Timestamp to, qint64 readings);
+    /// Of the device that was chosen so many are kept one by one.
+    void showReadings(qint64 count);
 
 signals:
     void deviceChosen(const QString &device);

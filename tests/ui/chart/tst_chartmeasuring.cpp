@@ -54,6 +54,37 @@ private slots:
 
     void cleanup() { m_area.reset(); }
 
+    void asksForWhatItDoesNotHold()
+    {
+        ChartMeasuring *measuring = m_chart->measuring();
+        m_chart->setPastBegin(start - 1h);
+        m_chart->showTimes({start - 50s, start + 50s});
+        QList<HistoryTotalRequest> asked;
+        connect(measuring, &ChartMeasuring::pastTotalWanted, m_chart,
+                [&](HistoryKind kind, Timestamp from, Timestamp to) {
+                    asked.append({{{}, {}, kind}, from.time_since_epoch().count(), to.time_since_epoch().count()});
+                });
+        measuring->markBoth(); // from 25 s before the readings to 25 s into them
+        QVERIFY(!measuring->result()->isWhole);
+        QCOMPARE(asked.size(), 2); // once for each line
+        QVERIFY(panel()->words()[1].contains(QStringLiteral("…")));
+        for (const HistoryTotalRequest &request : asked) {
+            QVERIFY(std::abs(request.fromMs - (start - 25s).time_since_epoch().count()) < 500);
+            const bool isPublished = request.series.kind == HistoryKind::Published;
+            if (isPublished)
+                QCOMPARE(request.toMs, start.time_since_epoch().count());
+            measuring->setPastTotal({request, isPublished ? 26 : 0, 26 * 100.0, 90, 110, isPublished});
+        }
+        const auto result = *measuring->result();
+        QVERIFY(result.isWhole && result.isRough);
+        QVERIFY(is(result.published, 52, (26 * 100.0 + 25 * 13) / 52, 0, 110));
+        QCOMPARE(result.received.count, 2);
+        QVERIFY2(panel()->words()[1].contains(QStringLiteral("≈ 52")), qPrintable(panel()->words()[1]));
+        measuring->forgetPast();
+        QVERIFY(!measuring->result()->isWhole);
+        QCOMPARE(asked.size(), 4);
+    }
+
     void shiftAndADragMeasure()
     {
         drag(at(10.5), at(30.5), Qt::ShiftModifier);
