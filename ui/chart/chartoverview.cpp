@@ -88,7 +88,14 @@ void ChartOverview::showPast(const HistorySlice &slice)
 
 QSize ChartOverview::sizeHint() const
 {
-    return {320, 32 + fontMetrics().height() + 12};
+    return {320, 32 + labelHeight() + 12};
+}
+
+/// A script may need more room than the font has that the others are drawn with.
+int ChartOverview::labelHeight() const
+{
+    const QString label = timeText(QDateTime::currentDateTime(), TimeDetail::Day, locale());
+    return std::max(fontMetrics().height(), fontMetrics().size(Qt::TextSingleLine, label).height());
 }
 
 void ChartOverview::applyTheme()
@@ -141,7 +148,7 @@ void ChartOverview::draw()
     const QRectF above = m_chart->picture().plotArea(); // the same times lie at the same places if all are shown
     m_plot->axisRect()->setMargins({std::max(0, int(above.left()) - margin), 0,
                                     std::max(0, m_chart->width() - int(above.right()) - margin),
-                                    fontMetrics().height() + 8});
+                                    labelHeight() + 8});
     const LightChart::Times whole = m_chart->wholeTimes();
     m_drawnTo = chartTime(whole.to);
     m_plot->xAxis->setRange(std::min(chartTime(whole.from), m_drawnTo - shortestWhole), m_drawnTo);
@@ -319,6 +326,7 @@ void ChartOverview::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
         retranslate();
         applyTheme();
+        updateGeometry();
     }
     if (event->type() == QEvent::FontChange)
         updateGeometry();

@@ -58,6 +58,7 @@ protected:
 private:
     enum class Grip { None, Whole, Left, Right };
 
+    int labelHeight() const;
     void applyTheme();
     void retranslate();
     void sayTimes();
