@@ -18,7 +18,6 @@ namespace nightlight {
 namespace {
 
 constexpr double vectorColumns = 2; // of points, to a logical pixel: finer than a printer's eye needs
-constexpr double dotsPerInch = 96;
 
 QDateTime localTime(double time)
 {
@@ -82,7 +81,7 @@ QByteArray ChartPrint::svg()
     generator.setTitle(title());
     generator.setSize(m_sheet.size());
     generator.setViewBox(m_sheet.rect());
-    generator.setResolution(int(dotsPerInch));
+    generator.setResolution(m_sheet.logicalDpiY());
     paint(generator, 1, vectorColumns);
     return buffer.data();
 }
@@ -95,10 +94,12 @@ QByteArray ChartPrint::pdf()
     writer.setTitle(title());
     writer.setCreator(QCoreApplication::applicationName());
     constexpr double pointsPerInch = 72;
+    const int dotsPerInch = m_sheet.logicalDpiY(); // those that the layout is for; another one would change the text
     writer.setPageSize(
         QPageSize(QSizeF(m_sheet.size()) * pointsPerInch / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
     writer.setPageMargins({});
-    paint(writer, writer.resolution() / dotsPerInch, vectorColumns);
+    writer.setResolution(dotsPerInch);
+    paint(writer, 1, vectorColumns);
     return buffer.data();
 }
 

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -33,6 +34,19 @@ QByteArray contents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What a PDF of one page draws.
+QString drawingIn(const QByteArray &pdf)
+{
+    const QByteArray begin("/Filter /FlateDecode\n>>\nstream\n");
+    for (qsizetype at = pdf.indexOf(begin); at >= 0; at = pdf.indexOf(begin, at + 1)) {
+        const QByteArray packed = pdf.mid(at + begin.size());
+        const QString drawing = QString::fromLatin1(qUncompress(QByteArray("\0\1\0\0", 4) + packed));
+        if (drawing.contains(QStringLiteral(" Tf")))
+            return drawing;
+    }
+    return {};
 }
 
 /// How many pixels are of a colour rather than of a grey.
@@ -147,6 +161,14 @@ private slots:
         QVERIFY(pdf.size() > 5'000 && pdf.size() < 1'000'000);
         const QRegularExpression box(QStringLiteral("/MediaBox \\[0 0 480(\\.\\d+)? 270(\\.\\d+)?\\]"));
         QVERIFY(box.match(QString::fromLatin1(pdf)).hasMatch());
+
+        // The text is of the size that it has on the screen, in a drawing of the screen's dots.
+        const QString page = drawingIn(pdf);
+        const QRegularExpression scale(QStringLiteral("^/\\S+ gs [^\n]*\n0\\.75\\d* 0 0 -0\\.75\\d* 0 270 cm"));
+        QVERIFY2(scale.match(page).hasMatch(), qPrintable(page.left(200)));
+        const auto text = QRegularExpression(QStringLiteral("/F\\d+ (\\d+) Tf")).match(page);
+        QVERIFY(text.hasMatch());
+        QCOMPARE(text.captured(1).toInt(), QFontInfo(m_chart->font()).pixelSize());
     }
 
     void aFullDiskLeavesWhatWasThere_data()
