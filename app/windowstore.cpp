@@ -6,6 +6,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace nightlight {
 
 WindowSettings loadWindow(const QSettings &file)
@@ -27,6 +29,10 @@ WindowSettings loadWindow(const QSettings &file)
     window.logVisible = value("window/log", window.logVisible).toBool();
     window.logFilter = value("window/logFilter").toString();
     window.overviewShown = value("window/overview", window.overviewShown).toBool();
+    constexpr int leastMegabytes = 1;
+    constexpr int mostMegabytes = 1'000'000;
+    window.chartMegabytes =
+        std::clamp(value("chart/megabytes", window.chartMegabytes).toInt(), leastMegabytes, mostMegabytes);
     return window;
 }
 

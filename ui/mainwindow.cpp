@@ -119,6 +119,7 @@ void MainWindow::restore(const WindowSettings &settings)
     m_menu->setLanguage(settings.language);
     m_log->setFilter(settings.logFilter);
     m_area->setOverviewShown(settings.overviewShown);
+    m_chart->setMostBytes(qsizetype(settings.chartMegabytes) * 1024 * 1024);
     if (settings.span != ChartSpan::Zoomed)
         m_chart->setSpan(settings.span);
 }

@@ -24,6 +24,7 @@ struct WindowSettings
     bool logVisible = true;
     QString logFilter;
     bool overviewShown = true;
+    int chartMegabytes = 512; ///< of memory for the readings that the chart holds; set in the file alone
 
     bool operator==(const WindowSettings &) const = default;
 };

@@ -65,6 +65,20 @@ public:
         return value;
     }
 
+    /// The next \a count bytes; none if there are not so many.
+    QByteArrayView take(qsizetype count)
+    {
+        if (count > m_end - m_at) {
+            fail();
+            return {};
+        }
+        const QByteArrayView bytes(m_at, count);
+        m_at += count;
+        return bytes;
+    }
+
+    /// What was read cannot be right.
+    void fail() { m_failed = true; }
     bool hasFailed() const { return m_failed; }
     bool atEnd() const { return m_at == m_end; }
 

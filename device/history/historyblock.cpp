@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historyblock.h"
 
-#include "bytestream.h"
+#include "packednumbers.h"
 
 #include <QtEndian>
 
@@ -16,15 +16,21 @@ namespace nightlight {
 
 namespace {
 
+using Readings = std::span<const HistoryReading>;
+
 constexpr qsizetype checksumBytes = 4;
 constexpr qsizetype headBytes = checksumBytes + 1 + 2; ///< with the packing and the size of the columns
-constexpr std::size_t worthCompressing = 64; ///< readings
 constexpr double exactIntegers = 9007199254740992.0; ///< 2^53: a double holds all integers up to it
 
-enum Packing : quint8 { Plain = 0, Compressed = 1 };
+/// Compressed columns took most of the time that a chart waited for.
+enum Packing : quint8 {
+    Plain = 0, ///< in version 1 of the file
+    Compressed = 1, ///< too: all but the low bytes of doubles, which are behind it
+    Packed = 2, ///< as packednumbers does it
+};
 enum Presence : quint8 { Nowhere = 0, Everywhere = 1, Somewhere = 2 };
 
-constexpr int firstTailShift = 48; ///< of doubles the two highest bytes are alike
+constexpr int firstTailShift = 48; ///< in version 1 the two highest bytes of doubles were compressed
 constexpr quint8 mostDecimals = 9; ///< of lights that are stored as integers
 constexpr quint8 asDoubles = 255; ///< in the place of their number: the lights are stored as they are
 
@@ -50,7 +56,7 @@ bool hasDecimals(double light, std::size_t decimals)
 }
 
 /// With how many decimals each of \a readings is written in full; none if some are not.
-std::optional<std::size_t> decimalsOf(std::span<const HistoryReading> readings)
+std::optional<std::size_t> decimalsOf(Readings readings)
 {
     std::size_t decimals = 0;
     double largest = 0;
@@ -64,101 +70,160 @@ std::optional<std::size_t> decimalsOf(std::span<const HistoryReading> readings)
     return largest * powers[decimals] < exactIntegers ? std::optional(decimals) : std::nullopt;
 }
 
-void putTimes(ByteWriter &out, std::span<const HistoryReading> readings)
+/// How a column is packed.
+enum class As {
+    Values,
+    Steps, ///< from each value to the next; the first one apart, as it would make others wide
+};
+
+template <As as> void putColumn(ByteWriter &out, std::vector<qint64> values)
 {
-    quint64 before = 0;
-    quint64 stepBefore = 0;
-    for (const HistoryReading &reading : readings) {
-        const quint64 step = quint64(reading.takenAtMs) - before;
-        out.number(zigzag(step - stepBefore));
-        // The first step leads from 1970 to here and says nothing about the next.
-        stepBefore = &reading == &readings.front() ? 0 : step;
-        before = quint64(reading.takenAtMs);
+    if (values.empty())
+        return;
+    std::span<const qint64> rest = values;
+    if constexpr (as == As::Steps) {
+        out.number(zigzag(quint64(values.front())));
+        for (std::size_t i = values.size() - 1; i > 0; --i)
+            values[i] = qint64(quint64(values[i]) - quint64(values[i - 1]));
+        rest = rest.subspan(1);
+    }
+    packednumbers::put(out, rest);
+}
+
+/// Hands each of \a count values with its number to \a take.
+template <As as, typename Take> void takeColumn(ByteReader &in, std::size_t count, Take take)
+{
+    if (count == 0)
+        return;
+    std::size_t i = 0;
+    if constexpr (as == As::Steps) {
+        quint64 value = unzigzag(in.number());
+        take(i++, value);
+        packednumbers::take(in, count - 1, [&](quint64 step) { take(i++, value += step); });
+    } else {
+        packednumbers::take(in, count, [&](quint64 value) { take(i++, value); });
     }
 }
 
-template <typename Take> void takeTimes(ByteReader &in, std::size_t count, Take take)
+void putTimes(ByteWriter &out, Readings readings)
 {
-    quint64 time = 0;
+    std::vector<qint64> times;
+    for (const HistoryReading &reading : readings)
+        times.push_back(reading.takenAtMs);
+    putColumn<As::Steps>(out, times);
+}
+
+template <typename Row> void takeTimes(ByteReader &in, std::span<Row> rows)
+{
+    takeColumn<As::Steps>(in, rows.size(), [rows](std::size_t i, quint64 time) { rows[i].takenAtMs = qint64(time); });
+}
+
+/// Version 1 stored how each step differs from the one before.
+template <typename Row> void takeOldTimes(ByteReader &in, std::span<Row> rows)
+{
+    quint64 time = unzigzag(in.number());
     quint64 step = 0;
-    for (std::size_t i = 0; i < count; ++i) {
+    rows.front().takenAtMs = qint64(time);
+    for (Row &row : rows.subspan(1)) {
         step += unzigzag(in.number());
         time += step;
-        take(i, qint64(time));
-        if (i == 0)
-            step = 0;
+        row.takenAtMs = qint64(time);
     }
 }
 
-void putPlane(ByteWriter &out, std::span<const HistoryReading> readings, int shift)
-{
-    for (const HistoryReading &reading : readings)
-        out.byte(quint8(std::bit_cast<quint64>(reading.light) >> shift));
-}
-
-/// What is in \a tail gains nothing by compression, and would be slow to unpack.
-void putLights(ByteWriter &out, ByteWriter &tail, std::span<const HistoryReading> readings)
+void putLights(ByteWriter &out, Readings readings)
 {
     const std::optional<std::size_t> decimals = decimalsOf(readings);
     out.byte(decimals ? quint8(*decimals) : asDoubles);
-    quint64 before = 0;
-    if (decimals) {
-        for (const HistoryReading &reading : readings) {
-            const auto scaled = quint64(qint64(std::round(reading.light * powers[*decimals])));
-            out.number(zigzag(scaled - before));
-            before = scaled;
+    if (!decimals) {
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            for (const HistoryReading &reading : readings)
+                out.byte(quint8(std::bit_cast<quint64>(reading.light) >> shift));
         }
         return;
     }
-    // Byte by byte, the highest ones together: those hardly differ.
-    for (int shift = 56; shift >= 0; shift -= 8)
-        putPlane(shift >= firstTailShift ? out : tail, readings, shift);
+    std::vector<qint64> lights;
+    for (const HistoryReading &reading : readings)
+        lights.push_back(qint64(std::round(reading.light * powers[*decimals])));
+    putColumn<As::Steps>(out, lights);
 }
 
-template <typename Take> void takeLights(ByteReader &in, ByteReader &tail, std::size_t count, Take take)
+template <typename Row> void takeIntegers(ByteReader &in, quint8 decimals, std::span<Row> rows)
 {
-    const quint8 decimals = in.byte();
-    if (decimals <= mostDecimals) {
-        quint64 scaled = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            scaled += unzigzag(in.number());
-            take(i, double(qint64(scaled)) / powers[decimals]);
-        }
+    takeColumn<As::Steps>(in, rows.size(),
+                          [rows](std::size_t i, quint64 light) { rows[i].light = double(qint64(light)); });
+    if (decimals == 0)
         return;
+    for (Row &row : rows)
+        row.light /= powers[decimals];
+}
+
+template <typename Row> void takeOldIntegers(ByteReader &in, quint8 decimals, std::span<Row> rows)
+{
+    quint64 scaled = 0;
+    for (Row &row : rows) {
+        scaled += unzigzag(in.number());
+        row.light = double(qint64(scaled)) / powers[decimals];
     }
+}
+
+/// The highest bytes from \a in, the others from \a tail.
+template <typename Row> void takeDoubles(ByteReader &in, ByteReader &tail, std::span<Row> rows)
+{
     std::array<quint64, historyblock::mostReadings> bits{};
     for (int shift = 56; shift >= 0; shift -= 8) {
         ByteReader &plane = shift >= firstTailShift ? in : tail;
-        for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t i = 0; i < rows.size(); ++i)
             bits[i] |= quint64(plane.byte()) << shift;
     }
-    for (std::size_t i = 0; i < count; ++i)
-        take(i, std::bit_cast<double>(bits[i]));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].light = std::bit_cast<double>(bits[i]);
 }
 
-/// Numbers that a reading may have or not, each as what it is more than the one before by \a usual.
-template <typename Value>
-void putOptional(ByteWriter &out, std::span<const HistoryReading> readings, std::optional<Value> HistoryReading::*field,
-                 quint64 usual)
+/// Numbers that a reading may have or not.
+template <As as, typename Value>
+void putOptional(ByteWriter &out, Readings readings, std::optional<Value> HistoryReading::*field)
 {
-    const auto present = std::ranges::count_if(readings, [&](const auto &reading) { return bool(reading.*field); });
-    const Presence presence = present == 0 ? Nowhere : std::size_t(present) == readings.size() ? Everywhere : Somewhere;
-    out.byte(presence);
-    quint64 before = 0;
+    std::vector<qint64> present;
+    std::vector<qint64> values;
     for (const HistoryReading &reading : readings) {
         const std::optional<Value> &value = reading.*field;
-        if (presence == Somewhere)
-            out.byte(value ? 1 : 0);
-        if (value) {
-            out.number(zigzag(quint64(*value) - before - usual));
-            before = quint64(*value);
-        }
+        present.push_back(value ? 1 : 0);
+        if (value)
+            values.push_back(qint64(*value));
     }
+    Presence presence = Somewhere;
+    if (values.empty() || values.size() == readings.size())
+        presence = values.empty() ? Nowhere : Everywhere;
+    out.byte(presence);
+    if (presence == Somewhere)
+        putColumn<As::Values>(out, present);
+    putColumn<as>(out, values);
 }
 
+template <As as, typename Value>
+void takeOptional(ByteReader &in, std::span<HistoryReading> readings, std::optional<Value> HistoryReading::*field)
+{
+    const quint8 presence = in.byte();
+    if (presence == Nowhere)
+        return;
+    std::vector<HistoryReading *> present;
+    if (presence == Somewhere) {
+        takeColumn<As::Values>(in, readings.size(), [&](std::size_t i, quint64 isThere) {
+            if (isThere != 0)
+                present.push_back(&readings[i]);
+        });
+    } else {
+        for (HistoryReading &reading : readings)
+            present.push_back(&reading);
+    }
+    takeColumn<as>(in, present.size(), [&](std::size_t i, quint64 value) { present[i]->*field = Value(value); });
+}
+
+/// As version 1 stored them.
 template <typename Value>
-void takeOptional(ByteReader &in, std::span<HistoryReading> readings, std::optional<Value> HistoryReading::*field,
-                  quint64 usual)
+void takeOldOptional(ByteReader &in, std::span<HistoryReading> readings, std::optional<Value> HistoryReading::*field,
+                     quint64 usual)
 {
     const quint8 presence = in.byte();
     if (presence == Nowhere)
@@ -175,7 +240,9 @@ void takeOptional(ByteReader &in, std::span<HistoryReading> readings, std::optio
 /// What a block holds.
 struct Content
 {
-    QByteArray columns;
+    Packing packing = Packed;
+    QByteArray unpacked; ///< what was compressed
+    QByteArrayView columns; ///< in that, or in the block itself
     QByteArrayView tail; ///< in the block itself
 };
 
@@ -186,16 +253,26 @@ std::optional<Content> unpack(const QByteArray &block)
     if (whole.size() <= headBytes
         || checksumOf(whole.sliced(checksumBytes)) != qFromLittleEndian<quint32>(whole.data()))
         return {};
-    const char packing = whole[checksumBytes];
     const auto size = qFromLittleEndian<quint16>(whole.data() + checksumBytes + 1);
     const QByteArrayView packed = whole.sliced(headBytes);
     if (size > packed.size())
         return {};
-    const QByteArrayView columns = packed.first(size);
-    const QByteArrayView tail = packed.sliced(size);
-    if (packing == Compressed)
-        return Content{qUncompress(reinterpret_cast<const uchar *>(columns.data()), columns.size()), tail};
-    return Content{columns.toByteArray(), tail};
+    Content content{Packing(whole[checksumBytes]), {}, packed.first(size), packed.sliced(size)};
+    if (content.packing == Compressed) {
+        content.unpacked = qUncompress(reinterpret_cast<const uchar *>(packed.data()), size);
+        content.columns = content.unpacked;
+    }
+    return content;
+}
+
+template <typename Row> void takePoints(bool isPacked, ByteReader &in, ByteReader &tail, std::span<Row> rows)
+{
+    isPacked ? takeTimes(in, rows) : takeOldTimes(in, rows);
+    const quint8 decimals = in.byte();
+    if (decimals > mostDecimals)
+        takeDoubles(in, isPacked ? in : tail, rows);
+    else
+        isPacked ? takeIntegers(in, decimals, rows) : takeOldIntegers(in, decimals, rows);
 }
 
 template <typename Row> std::optional<std::span<Row>> grow(ByteReader &in, std::vector<Row> &rows)
@@ -223,29 +300,18 @@ HistorySummary historyblock::summary(std::span<const HistoryReading> readings)
     return summary;
 }
 
-QByteArray historyblock::encode(std::span<const HistoryReading> readings)
+QByteArray historyblock::encode(Readings readings)
 {
     ByteWriter out;
-    ByteWriter tail;
     out.number(readings.size());
     putTimes(out, readings);
-    putLights(out, tail, readings);
-    putOptional(out, readings, &HistoryReading::seq, 1);
-    putOptional(out, readings, &HistoryReading::latencyMs, 0);
-
-    QByteArray columns = out.bytes();
-    Packing packing = Plain;
-    if (readings.size() >= worthCompressing) {
-        if (const QByteArray small = qCompress(columns, 1); small.size() < columns.size()) {
-            columns = small;
-            packing = Compressed;
-        }
-    }
-    const auto size = quint16(columns.size()); // a reading takes 40 bytes at the most
-    QByteArray block(headBytes, char(packing));
+    putLights(out, readings);
+    putOptional<As::Steps>(out, readings, &HistoryReading::seq);
+    putOptional<As::Values>(out, readings, &HistoryReading::latencyMs);
+    QByteArray block(headBytes, char(Packed));
+    const auto size = quint16(out.bytes().size()); // a reading takes 40 bytes at the most
     qToLittleEndian(size, block.data() + checksumBytes + 1);
-    block += columns;
-    block += tail.bytes();
+    block += out.bytes();
     qToLittleEndian(checksumOf(QByteArrayView(block).sliced(checksumBytes)), block.data());
     return block;
 }
@@ -261,10 +327,15 @@ bool historyblock::decode(const QByteArray &block, std::vector<HistoryReading> &
     const auto rows = grow(in, readings);
     if (!rows)
         return false;
-    takeTimes(in, rows->size(), [&rows](std::size_t i, qint64 time) { (*rows)[i].takenAtMs = time; });
-    takeLights(in, tail, rows->size(), [&rows](std::size_t i, double light) { (*rows)[i].light = light; });
-    takeOptional(in, *rows, &HistoryReading::seq, 1);
-    takeOptional(in, *rows, &HistoryReading::latencyMs, 0);
+    const bool isPacked = content->packing == Packed;
+    takePoints(isPacked, in, tail, *rows);
+    if (isPacked) {
+        takeOptional<As::Steps>(in, *rows, &HistoryReading::seq);
+        takeOptional<As::Values>(in, *rows, &HistoryReading::latencyMs);
+    } else {
+        takeOldOptional(in, *rows, &HistoryReading::seq, 1);
+        takeOldOptional(in, *rows, &HistoryReading::latencyMs, 0);
+    }
     if (!in.hasFailed() && in.atEnd() && !tail.hasFailed() && tail.atEnd())
         return true;
     readings.resize(before);
@@ -282,8 +353,7 @@ bool historyblock::decode(const QByteArray &block, std::vector<HistoryPoint> &po
     const auto rows = grow(in, points);
     if (!rows)
         return false;
-    takeTimes(in, rows->size(), [&rows](std::size_t i, qint64 time) { (*rows)[i].takenAtMs = time; });
-    takeLights(in, tail, rows->size(), [&rows](std::size_t i, double light) { (*rows)[i].light = light; });
+    takePoints(content->packing == Packed, in, tail, *rows);
     if (!in.hasFailed() && !tail.hasFailed())
         return true;
     points.resize(before);

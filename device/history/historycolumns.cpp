@@ -20,19 +20,37 @@ std::size_t HistoryColumns::columnOf(qint64 timeMs) const
 
 void HistoryColumns::add(const HistoryPoint &point)
 {
-    Column &column = m_columns[columnOf(point.takenAtMs)];
-    if (!column.isUsed) {
-        column = {true, point, point, point, point};
-        return;
+    add(m_columns[columnOf(point.takenAtMs)], {&point, 1});
+}
+
+void HistoryColumns::add(std::span<const HistoryPoint> points)
+{
+    while (!points.empty()) {
+        const std::size_t column = columnOf(points.front().takenAtMs);
+        const auto end = std::ranges::partition_point(
+            points, [&](const HistoryPoint &point) { return columnOf(point.takenAtMs) == column; });
+        const auto within = std::size_t(end - points.begin());
+        add(m_columns[column], points.first(within));
+        points = points.subspan(within);
     }
-    if (point.takenAtMs < column.first.takenAtMs)
-        column.first = point;
-    if (point.takenAtMs >= column.last.takenAtMs)
-        column.last = point;
-    if (point.light < column.lowest.light)
-        column.lowest = point;
-    if (point.light > column.highest.light)
-        column.highest = point;
+}
+
+/// \a points all belong there.
+void HistoryColumns::add(Column &column, std::span<const HistoryPoint> points)
+{
+    const auto isLower = [](const HistoryPoint &a, const HistoryPoint &b) { return a.light < b.light; };
+    const HistoryPoint &first = points.front();
+    const HistoryPoint &last = points.back();
+    if (!column.isUsed)
+        column = {true, first, first, first, first};
+    if (first.takenAtMs < column.first.takenAtMs)
+        column.first = first;
+    if (last.takenAtMs >= column.last.takenAtMs)
+        column.last = last;
+    if (const HistoryPoint &lowest = *std::ranges::min_element(points, isLower); isLower(lowest, column.lowest))
+        column.lowest = lowest;
+    if (const HistoryPoint &highest = *std::ranges::max_element(points, isLower); isLower(column.highest, highest))
+        column.highest = highest;
 }
 
 std::vector<HistoryPoint> HistoryColumns::points() const

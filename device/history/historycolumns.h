@@ -4,6 +4,8 @@
 
 #include "historyreading.h"
 
+#include <span>
+
 namespace nightlight {
 
 /// Thins points out to what can be seen of them: of each pixel column the first, the lowest, the highest and the last.
@@ -16,6 +18,8 @@ public:
     std::size_t columnOf(qint64 timeMs) const;
     /// Takes \a point, which lies within the times, in any order.
     void add(const HistoryPoint &point);
+    /// The same with \a points that are in order of time, which is faster.
+    void add(std::span<const HistoryPoint> points);
     /// What is left, in order of time, four points a column at the most.
     std::vector<HistoryPoint> points() const;
 
@@ -25,6 +29,8 @@ private:
         bool isUsed = false;
         HistoryPoint first, lowest, highest, last;
     };
+
+    static void add(Column &column, std::span<const HistoryPoint> points);
 
     qint64 m_fromMs;
     double m_columnsPerMs;

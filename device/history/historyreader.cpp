@@ -20,6 +20,18 @@ qint64 length(HistoryResolution unit)
     return unit == HistoryResolution::Hours ? hourMs : minuteMs;
 }
 
+/// What others write meanwhile is not seen, and the file is locked once only, not for each statement.
+class Snapshot
+{
+public:
+    explicit Snapshot(QSqlDatabase &database) : m_database(database) { m_database.transaction(); }
+    ~Snapshot() { m_database.commit(); }
+    Q_DISABLE_COPY_MOVE(Snapshot)
+
+private:
+    QSqlDatabase &m_database;
+};
+
 void coarsen(HistorySlice &slice, HistoryResolution resolution)
 {
     slice.resolution = std::max(slice.resolution, resolution);
@@ -69,6 +81,7 @@ HistoryReader::Expected<HistoryContents> HistoryReader::contents()
 HistoryReader::Expected<HistorySlice> HistoryReader::slice(const HistorySliceRequest &request)
 {
     HistorySlice slice{request, HistoryResolution::Readings, {}, 0};
+    const Snapshot snapshot(m_file.database());
     m_blocks.takeDamaged();
     const auto series = find(request.series);
     if (!series)
@@ -112,6 +125,7 @@ HistoryReader::Expected<HistoryTotal> HistoryReader::total(const HistoryTotalReq
 HistoryReader::Expected<std::vector<HistoryReading>> HistoryReader::readings(const HistorySeries &series, qint64 fromMs,
                                                                              qint64 toMs)
 {
+    const Snapshot snapshot(m_file.database());
     const auto known = find(series);
     if (!known)
         return tl::unexpected(m_file.failure(known.error()));
@@ -235,10 +249,10 @@ HistoryReader::Done HistoryReader::addBlock(HistoryColumns &columns, const Histo
     std::vector<HistoryPoint> points;
     if (const Done read = m_blocks.readBlock(entry, points); !read)
         return read;
-    for (const HistoryPoint &point : points) {
-        if (point.takenAtMs >= fromMs && point.takenAtMs < toMs)
-            columns.add(point);
-    }
+    const auto begin = std::ranges::lower_bound(points, fromMs, {}, &HistoryPoint::takenAtMs);
+    const auto end = std::ranges::lower_bound(points, toMs, {}, &HistoryPoint::takenAtMs);
+    if (begin < end)
+        columns.add(std::span(begin, end));
     return {};
 }
 

@@ -34,7 +34,10 @@ constexpr SchemaStep firstVersion{
     "lowest REAL NOT NULL, highest REAL NOT NULL, sum REAL NOT NULL, PRIMARY KEY (series, start_ms)) WITHOUT ROWID",
 };
 
-constexpr SchemaStep schema[] = {firstVersion};
+// From here on blocks are packed in another way; those that are there stay as they are.
+constexpr SchemaStep secondVersion{};
+
+constexpr SchemaStep schema[] = {firstVersion, secondVersion};
 
 /// Takes the next step; the version that the file has then.
 tl::expected<qsizetype, QSqlError> takeStep(QSqlDatabase &database, std::span<const SchemaStep> steps)

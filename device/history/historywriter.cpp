@@ -101,7 +101,8 @@ HistoryWriter::Expected<qint64> HistoryWriter::writeSeries(HistoryBatch &batch)
     const Expected<Series> series = seriesOf(batch.series);
     if (!series)
         return tl::unexpected(series.error());
-    std::ranges::stable_sort(readings, comesBefore);
+    if (!std::ranges::is_sorted(readings, comesBefore))
+        std::ranges::stable_sort(readings, comesBefore);
     if (const Done done = leaveOutRepeated(*series, readings); !done)
         return tl::unexpected(done.error());
     if (readings.empty())

@@ -63,8 +63,7 @@ bool SeriesStore::add(std::span<const SeriesPoint> points)
         points = points.subspan(late);
     }
     append(points);
-    if (bytes() > m_mostBytes)
-        dropOldest();
+    dropOldest();
     return true;
 }
 
@@ -150,6 +149,12 @@ void SeriesStore::replace(std::vector<Replacement> replacements)
         m_leafBytes += leaf.bytes();
 }
 
+void SeriesStore::setMostBytes(qsizetype bytes)
+{
+    m_mostBytes = bytes;
+    dropOldest();
+}
+
 void SeriesStore::dropOldest()
 {
     qsizetype tooMany = bytes() - m_mostBytes;
@@ -160,6 +165,8 @@ void SeriesStore::dropOldest()
         m_gone += m_leaves[count].count();
         ++count;
     }
+    if (count == 0)
+        return;
     splice(m_leaves, 0, count, {});
     splice(m_firstTimes, 0, count, {});
     m_pyramid.replace(0, count, {});

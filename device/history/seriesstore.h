@@ -56,6 +56,8 @@ public:
     /// Takes \a points in any order, without those whose value is not finite; true if any were left to take.
     bool add(std::span<const SeriesPoint> points);
     void clear();
+    /// From now on.
+    void setMostBytes(qsizetype bytes);
 
     qsizetype size() const { return total().count; }
     bool isEmpty() const { return m_leaves.empty(); }

@@ -23,6 +23,17 @@ private slots:
         QVERIFY(loadWindow(file) == now);
     }
 
+    void limitsTheChartsMemoryAsTheFileSays()
+    {
+        const QTemporaryDir folder;
+        QSettings file(folder.filePath(QStringLiteral("settings.conf")), QSettings::IniFormat);
+        QCOMPARE(loadWindow(file).chartMegabytes, 512);
+        file.setValue(QStringLiteral("chart/megabytes"), 16);
+        QCOMPARE(loadWindow(file).chartMegabytes, 16);
+        file.setValue(QStringLiteral("chart/megabytes"), -3);
+        QCOMPARE(loadWindow(file).chartMegabytes, 1);
+    }
+
     void keepsTheSpanFromBeforeZooming()
     {
         const QTemporaryDir folder;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench.h"
 
+#include "historysample.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -31,6 +33,12 @@ void printJson(const QJsonObject &object)
 }
 
 } // namespace
+
+Bench::Bench(const Options &options) : m_options(options)
+{
+}
+
+Bench::~Bench() = default;
 
 bool Bench::wants(const QString &name) const
 {
@@ -83,12 +91,11 @@ void Bench::fail(const QString &name, const QString &sentence)
         print(QStringLiteral("%1 FAILED: %2").arg(name, -26).arg(sentence));
 }
 
-void Bench::skip(const QString &name, const QString &sentence)
+const HistorySample *Bench::history()
 {
-    if (m_options.json)
-        printJson({{QStringLiteral("figure"), name}, {QStringLiteral("skipped"), sentence}});
-    else
-        print(QStringLiteral("%1 %2").arg(name, -26).arg(sentence));
+    if (!m_history)
+        m_history = std::make_unique<HistorySample>(isQuick() ? 200'000 : 10'000'000);
+    return m_history->isWritten() ? m_history.get() : nullptr;
 }
 
 double median(std::vector<double> values)

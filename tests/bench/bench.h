@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <limits>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -41,11 +42,15 @@ struct Options
     QStringList figures; ///< beginnings of names; empty: all
 };
 
+class HistorySample;
+
 /// What is asked for, and what came of it: each figure is printed as soon as it is known.
 class Bench
 {
 public:
-    explicit Bench(const Options &options) : m_options(options) { }
+    explicit Bench(const Options &options);
+    ~Bench();
+    Q_DISABLE_COPY_MOVE(Bench)
 
     bool isQuick() const { return m_options.quick; }
     double minutes() const { return m_options.minutes; }
@@ -56,13 +61,15 @@ public:
              const Goal &goal);
     /// The figure could not be measured for the reason \a sentence.
     void fail(const QString &name, const QString &sentence);
-    /// What is measured later, once there is something to measure.
-    void skip(const QString &name, const QString &sentence);
     /// Whether all that was asked for could be measured.
     bool isComplete() const { return m_complete; }
 
+    /// A history of 10 million readings, made once for all figures that need it; nothing if it cannot be written.
+    const HistorySample *history();
+
 private:
     const Options m_options;
+    std::unique_ptr<HistorySample> m_history;
     bool m_complete = true;
 };
 
@@ -80,5 +87,8 @@ void benchProcessor(Bench &bench);
 void benchStart(Bench &bench);
 void benchMemory(Bench &bench);
 void benchHistory(Bench &bench);
+void benchHistoryWriting(Bench &bench);
+void benchHistoryOpening(Bench &bench);
+void benchHistoryShowing(Bench &bench);
 
 } // namespace nightlight::bench

@@ -125,7 +125,7 @@ Home::Home()
     window.setGeometry(0, 0, 1920, 1080);
     WindowSettings settings;
     settings.geometry = window.saveGeometry();
-    QSettings file(m_folder.filePath(QStringLiteral(".config/nightlight/default.conf")), QSettings::IniFormat);
+    QSettings file(settingsFile(), QSettings::IniFormat);
     saveWindow(file, {}, settings);
 }
 
@@ -136,6 +136,21 @@ QStringList Home::environment() const
         variables += QStringLiteral("QT_QPA_PLATFORM=offscreen:configfile=")
                      + m_folder.filePath(QStringLiteral("displays.json"));
     return variables;
+}
+
+QString Home::dataFolder() const
+{
+    return m_folder.filePath(QStringLiteral(".local/share/nightlight/default"));
+}
+
+void Home::set(const QString &key, const QVariant &value)
+{
+    QSettings(settingsFile(), QSettings::IniFormat).setValue(key, value);
+}
+
+QString Home::settingsFile() const
+{
+    return m_folder.filePath(QStringLiteral(".config/nightlight/default.conf"));
 }
 
 } // namespace nightlight::bench

@@ -4,6 +4,7 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QVariant>
 
 #include <optional>
 
@@ -53,8 +54,14 @@ public:
     Home();
     /// What sets the program's folders, and off screen a display of 1920 by 1080.
     QStringList environment() const;
+    /// Where the program keeps its data then.
+    QString dataFolder() const;
+    /// Sets \a key in the file of settings.
+    void set(const QString &key, const QVariant &value);
 
 private:
+    QString settingsFile() const;
+
     QTemporaryDir m_folder;
 };
 

@@ -6,10 +6,9 @@ namespace nightlight::bench {
 
 void benchHistory(Bench &bench)
 {
-    for (const QString &name : {QStringLiteral("history-write"), QStringLiteral("history-open")}) {
-        if (bench.wants(name))
-            bench.skip(name, QStringLiteral("not measured: there is no history yet."));
-    }
+    benchHistoryWriting(bench);
+    benchHistoryOpening(bench);
+    benchHistoryShowing(bench);
 }
 
 } // namespace nightlight::bench

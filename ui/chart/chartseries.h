@@ -91,6 +91,8 @@ public:
     void clear();
     /// Replaces what is before the live part. Of \a points, in any order, only those before its first one are drawn.
     void setPast(std::span<const ChartPoint> points);
+    /// Of the live part, from now on.
+    void setMostBytes(qsizetype bytes) { m_live.setMostBytes(bytes); }
     void clearPast() { m_past.clear(); }
 
     bool isEmpty() const { return m_live.isEmpty() && m_past.isEmpty(); }

@@ -222,6 +222,13 @@ void LightChart::clearReceived()
     }
 }
 
+void LightChart::setMostBytes(qsizetype bytes)
+{
+    m_parts->readings.published.setMostBytes(bytes / 2);
+    m_parts->readings.received.setMostBytes(bytes / 2);
+    m_parts->frames->request();
+}
+
 void LightChart::setPastBegin(std::optional<Timestamp> begin)
 {
     changePast(begin ? std::optional(chartTime(*begin)) : std::nullopt, std::nullopt);

@@ -84,6 +84,9 @@ public:
     /// What stands beside the pointer, a line each; empty while the pointer is elsewhere.
     QStringList readout() const;
 
+    /// What both lines may take together in memory; beyond it the oldest readings are left to the history.
+    void setMostBytes(qsizetype bytes);
+
     const ChartReadings &readings() const;
     const ChartPicture &picture() const;
     ChartMeasuring *measuring() const;

@@ -3,6 +3,7 @@
 #include "device/history/historyblock.h"
 
 #include "historydata.h"
+#include "version1blocks.h"
 
 #include <QTest>
 
@@ -86,6 +87,26 @@ private slots:
         QCOMPARE(points.size(), readings.size());
         for (std::size_t i = 0; i < points.size(); ++i)
             QVERIFY(points[i] == (HistoryPoint{readings[i].takenAtMs, readings[i].light}));
+    }
+
+    void readsWhatVersion1Stored()
+    {
+        std::vector<HistoryReading> integers = walk(100, noonMs, 10);
+        for (HistoryReading &reading : integers)
+            reading.latencyMs = qint32(*reading.seq % 5);
+        std::vector<HistoryReading> doubles = walk(64, noonMs, 10);
+        for (HistoryReading &reading : doubles)
+            reading.light /= 3;
+        for (const auto &[block, readings] : {std::pair(version1Integers(), integers), {version1Doubles(), doubles}}) {
+            std::vector<HistoryReading> back;
+            QVERIFY(historyblock::decode(block, back));
+            QVERIFY(back == readings);
+            std::vector<HistoryPoint> points;
+            QVERIFY(historyblock::decode(block, points));
+            QCOMPARE(points.size(), readings.size());
+            for (std::size_t i = 0; i < points.size(); ++i)
+                QVERIFY(points[i] == (HistoryPoint{readings[i].takenAtMs, readings[i].light}));
+        }
     }
 
     void knowsWhatItHolds()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/history/historyschema.h"
 
+#include "device/history/historyblock.h"
 #include "device/history/sqlitefile.h"
 #include "historydata.h"
+#include "version1blocks.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -81,19 +83,34 @@ private slots:
 
     void takesOverWhatEachVersionOfTheHistoryHad()
     {
-        // Of the versions there have been, only the present one has readings.
         const QString path = m_folder->filePath(QStringLiteral("history.sqlite"));
-        QVERIFY(meddle(path, QStringLiteral("PRAGMA user_version = 0")));
-        const std::vector<HistoryReading> readings = walk(3000, noonMs, 10);
+        QVERIFY(meddle(path, QStringLiteral("PRAGMA user_version = 0"))); // nothing yet
+        std::vector<HistoryReading> readings = walk(100, noonMs, 10);
+        for (HistoryReading &reading : readings)
+            reading.latencyMs = qint32(*reading.seq % 5);
         {
-            HistoryStore store(path);
-            QVERIFY(store.write({{desk, readings}}));
+            SqliteFile file(path);
+            QVERIFY(file.open());
+            QCOMPARE(bringUpToDate(file.database(), historySchema().first(1)).value_or(-1), 0);
+            const HistorySummary s = historyblock::summary(readings);
+            QVERIFY(valueOf(file.database(),
+                            QStringLiteral("INSERT INTO series VALUES (1, 'desk', 'light', 0, 100, ?, ?, 100, ?, "
+                                           "NULL, NULL)"),
+                            {s.fromMs, s.toMs, s.toMs - s.fromMs}));
+            QVERIFY(valueOf(file.database(),
+                            QStringLiteral("INSERT INTO fresh VALUES (1, 1, 0, ?, ?, 100, ?, ?, ?, ?, ?, ?)"),
+                            {s.fromMs, s.toMs, s.lowest, s.highest, s.first, s.last, s.sum, version1Integers()}));
         }
+        HistoryStore store(path);
+        QVERIFY(allOf(store) == readings);
+        // Put together with what comes then.
+        const std::vector<HistoryReading> more = walk(3000, noonMs + minuteMs, 10, 101);
+        QVERIFY(store.write({{desk, more}}));
+        readings.insert(readings.end(), more.begin(), more.end());
+        QVERIFY(allOf(store) == readings);
         SqliteFile file(path);
         QVERIFY(file.open());
         QCOMPARE(bringUpToDate(file.database(), historySchema()).value_or(-1), qsizetype(historySchema().size()));
-        HistoryStore store(path);
-        QVERIFY(allOf(store) == readings);
     }
 };
 

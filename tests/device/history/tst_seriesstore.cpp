@@ -193,6 +193,13 @@ private slots:
         for (int i = 0; i < 300; ++i)
             compareRange(store, plain, chance);
 
+        const qsizetype gone = store.goneCount();
+        store.setMostBytes(most / 4);
+        QVERIFY(store.bytes() <= most / 4);
+        QVERIFY(store.goneCount() > gone);
+        plain.dropOldest(store.goneCount() - gone);
+        QCOMPARE(pointsOf(store), plain.points());
+
         store.clear();
         QVERIFY(store.isEmpty());
         QCOMPARE(store.goneCount(), 0);

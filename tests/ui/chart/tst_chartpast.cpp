@@ -106,6 +106,25 @@ private slots:
         chart.setPastBegin(std::nullopt);
         QVERIFY(seconds(chart.shownTimes()) < 3600);
     }
+
+    void holdsNoMoreReadingsThanItMay()
+    {
+        LightChart chart;
+        chart.setMostBytes(200'000);
+        const Timestamp now = currentTimestamp();
+        QList<Reading> readings;
+        for (int i = 0; i < 20'000; ++i)
+            readings.append(published(now - 20'000ms + i * 1ms, i));
+        chart.addPublished(readings);
+        QVERIFY(chart.publishedCount() > 1'000);
+        QVERIFY(chart.publishedCount() < 100'000 / 16);
+        QCOMPARE(chart.latestPublished(), 19'999);
+        QVERIFY(chart.heldFrom() > now - 10s);
+        const qsizetype before = chart.publishedCount();
+        chart.setMostBytes(60'000);
+        QVERIFY(chart.publishedCount() < before);
+        QCOMPARE(chart.latestPublished(), 19'999);
+    }
 };
 
 QTEST_MAIN(ChartPastTest)
