@@ -97,6 +97,7 @@ HistoryReader::Expected<HistorySlice> HistoryReader::slice(const HistorySliceReq
 HistoryReader::Expected<HistoryTotal> HistoryReader::total(const HistoryTotalRequest &request)
 {
     HistoryTotal total{request};
+    const Snapshot snapshot(m_file.database());
     const auto series = find(request.series);
     if (!series)
         return tl::unexpected(m_file.failure(series.error()));

@@ -8,12 +8,12 @@
 #include "chartplot.h"
 #include "chartreadings.h"
 #include "charttext.h"
+#include "focusframe.h"
 #include "overviewhandle.h"
 #include "ui/plaintext.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +33,7 @@ constexpr int margin = 4; // pixels around the plot, for the frame that shows th
 
 ChartOverview::ChartOverview(LightChart *chart, QWidget *parent)
     : QWidget(parent), m_chart(chart), m_past(std::make_unique<ChartReadings>()), m_plot(new ChartPlot(this)),
-      m_frames(new ChartFrames(this))
+      m_frames(new ChartFrames(this)), m_focusFrame(new FocusFrame(this))
 {
     QCPAxisRect *rect = m_plot->axisRect();
     const ChartReadings &readings = chart->readings();
@@ -105,6 +105,7 @@ void ChartOverview::applyTheme()
     m_plot->setTheme(theme);
     m_plot->setLocale(m_chart->locale());
     m_handle->setTheme(theme);
+    m_focusFrame->setColor(theme.published);
     for (ChartLine *line : m_publishedLines)
         line->setStyle({.color = theme.published, .marker = ChartLineStyle::Marker::None, .ownWidth = 2.0});
     for (ChartLine *line : m_receivedLines)
@@ -147,8 +148,7 @@ void ChartOverview::draw()
     m_later.stop();
     const QRectF above = m_chart->picture().plotArea(); // the same times lie at the same places if all are shown
     m_plot->axisRect()->setMargins({std::max(0, int(above.left()) - margin), 0,
-                                    std::max(0, m_chart->width() - int(above.right()) - margin),
-                                    labelHeight() + 8});
+                                    std::max(0, m_chart->width() - int(above.right()) - margin), labelHeight() + 8});
     const LightChart::Times whole = m_chart->wholeTimes();
     m_drawnTo = chartTime(whole.to);
     m_plot->xAxis->setRange(std::min(chartTime(whole.from), m_drawnTo - shortestWhole), m_drawnTo);
@@ -337,16 +337,6 @@ void ChartOverview::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_plot->setGeometry(rect().adjusted(margin, margin, -margin, -margin));
     drawIn(0ms);
-}
-
-void ChartOverview::paintEvent(QPaintEvent *)
-{
-    if (!hasFocus())
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_chart->picture().theme().published, 2));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 4, 4);
 }
 
 } // namespace nightlight

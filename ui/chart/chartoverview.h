@@ -16,6 +16,7 @@ namespace nightlight {
 class ChartFrames;
 class ChartLine;
 class ChartPlot;
+class FocusFrame;
 class OverviewHandle;
 
 /// Everything that a chart could show in one strip, with what it does show as a frame that can be dragged, resized at
@@ -53,7 +54,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     enum class Grip { None, Whole, Left, Right };
@@ -79,6 +79,7 @@ private:
     std::unique_ptr<ChartReadings> m_past;
     ChartPlot *m_plot;
     ChartFrames *m_frames; ///< of the frame alone
+    FocusFrame *m_focusFrame;
     QTimer m_later;
     double m_drawnTo = 0; ///< the end when it was drawn last
     Grip m_grip = Grip::None; ///< that the mouse holds

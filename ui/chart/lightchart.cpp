@@ -5,7 +5,7 @@
 #include "chartplot.h"
 #include "lightchartparts.h"
 
-#include <QPainter>
+#include <QEvent>
 
 #include <algorithm>
 
@@ -376,6 +376,7 @@ void LightChart::drawFrame()
 void LightChart::applyTheme()
 {
     m_parts->picture.applyTheme();
+    m_parts->focusFrame->setColor(m_parts->picture.theme().published);
     m_parts->frames->request();
     emit themeChanged();
 }
@@ -419,30 +420,6 @@ void LightChart::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_parts->frames->request();
-}
-
-void LightChart::focusInEvent(QFocusEvent *event)
-{
-    if (event->reason() != Qt::ActiveWindowFocusReason)
-        m_parts->framedByFocus = event->reason() != Qt::MouseFocusReason;
-    QWidget::focusInEvent(event);
-}
-
-void LightChart::focusOutEvent(QFocusEvent *event)
-{
-    if (event->reason() != Qt::ActiveWindowFocusReason)
-        m_parts->framedByFocus = false;
-    QWidget::focusOutEvent(event);
-}
-
-void LightChart::paintEvent(QPaintEvent *)
-{
-    if (!m_parts->framedByFocus)
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_parts->picture.theme().published, 2));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 4, 4);
 }
 
 } // namespace nightlight

@@ -20,7 +20,7 @@ ChartSeries seriesOf(ChartKind kind)
 LightChart::Parts::Parts(LightChart *chart, ChartKind ofKind)
     : kind(ofKind), readings{seriesOf(ofKind), seriesOf(ofKind), {}, {}, {}}, picture(chart, readings),
       frames(new ChartFrames(chart)), input(new ChartInput(chart)),
-      measuring(new ChartMeasuring(chart, picture, readings, past))
+      measuring(new ChartMeasuring(chart, picture, readings, past)), focusFrame(new FocusFrame(chart))
 {
 }
 

@@ -10,6 +10,7 @@
 #include "chartreadings.h"
 #include "chartvalues.h"
 #include "chartview.h"
+#include "focusframe.h"
 
 namespace nightlight {
 
@@ -35,12 +36,12 @@ struct LightChart::Parts
     ChartView view;
     ChartValues values;
     ChartPicture picture;
-    bool framedByFocus = false;
 
     // Owned by the chart.
     ChartFrames *frames;
     ChartInput *input;
     ChartMeasuring *measuring;
+    FocusFrame *focusFrame;
 };
 
 } // namespace nightlight
