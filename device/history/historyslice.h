@@ -26,7 +26,7 @@ enum class HistoryResolution {
     Hours,
 };
 
-/// Points of a series for a chart, in order of time.
+/// Points of a series for a chart, in order of time; those of the same time as they came, unless one of them was late.
 struct HistorySlice
 {
     HistorySliceRequest request;

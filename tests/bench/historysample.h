@@ -18,7 +18,7 @@ std::vector<HistoryReading> historyReadings(quint64 first, quint64 count, qint64
 class HistorySample
 {
 public:
-    /// Writes \a readings readings, half of them published and half of them received.
+    /// Of \a readings readings, both kinds together.
     explicit HistorySample(quint64 readings);
 
     /// Whether all could be written.
