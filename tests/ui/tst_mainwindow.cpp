@@ -243,10 +243,10 @@ private slots:
 
         window.showDeviceCounts({.sent = 1'234, .acknowledged = 1'230, .waiting = 4});
         window.showMonitorCounts({.received = 1'229, .lost = 1, .repeated = 2});
-        QCOMPARE(window.figure(QStringLiteral("sent")), QStringLiteral("1,234"));
+        QTRY_COMPARE(window.figure(QStringLiteral("sent")), QStringLiteral("1,234"));
         QCOMPARE(window.figure(QStringLiteral("acknowledged")), QStringLiteral("1,230"));
         QCOMPARE(window.figure(QStringLiteral("waiting")), QStringLiteral("4"));
-        QCOMPARE(window.figure(QStringLiteral("received")), QStringLiteral("1,229"));
+        QTRY_COMPARE(window.figure(QStringLiteral("received")), QStringLiteral("1,229"));
         QCOMPARE(window.figure(QStringLiteral("lost")), QStringLiteral("1"));
         QCOMPARE(window.figure(QStringLiteral("repeated")), QStringLiteral("2"));
         QCOMPARE(window.figure(QStringLiteral("refused")), QStringLiteral("not shown"));
@@ -254,8 +254,8 @@ private slots:
 
         window.showDeviceCounts({.discarded = 5});
         window.showMonitorCounts({.refused = 6});
-        QCOMPARE(window.figure(QStringLiteral("discarded")), QStringLiteral("5"));
-        QCOMPARE(window.figure(QStringLiteral("refused")), QStringLiteral("6"));
+        QTRY_COMPARE(window.figure(QStringLiteral("discarded")), QStringLiteral("5"));
+        QTRY_COMPARE(window.figure(QStringLiteral("refused")), QStringLiteral("6"));
         control<QComboBox>(window, QStringLiteral("QoS"))->setCurrentIndex(0);
         QCOMPARE(window.figure(QStringLiteral("handed over")), QStringLiteral("0"));
     }

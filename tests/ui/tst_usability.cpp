@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/panels/devicepanel.h"
 #include "ui/panels/panelcolumn.h"
+#include "ui/status/figure.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -48,6 +49,12 @@ MainWindow *newWindow(const QString &sensor, BrokerKind broker, const LampSettin
     window->showMonitorCounts({.refused = 1, .dropped = 1});
     window->resize(1024, 700);
     window->show();
+    const auto hasEveryCount = [window] {
+        const auto figures = window->findChildren<Figure *>();
+        return std::ranges::all_of(figures, [](const Figure *figure) { return figure->isVisible(); });
+    };
+    if (!QTest::qWaitFor(hasEveryCount))
+        qWarning("Some counts are not shown.");
     return window;
 }
 

@@ -16,7 +16,7 @@ void ChartPast::setBegin(std::optional<double> begin)
 std::optional<ChartPast::Part> ChartPast::ask(double from, double to, double secondsPerPixel, double liveFrom)
 {
     constexpr double fineEnough = 1.5; // so much coarser nobody sees
-    constexpr double aside = 0.5; // of the times shown, on either side
+    constexpr double aside = 0.25; // of the times shown, on either side
     const double few = 2 * secondsPerPixel;
     if (!m_begin || !(secondsPerPixel > 0))
         return {};

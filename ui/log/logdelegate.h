@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCache>
+#include <QStaticText>
 #include <QStyledItemDelegate>
 
 namespace nightlight {
@@ -18,6 +20,14 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    bool paintPlain(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    const QStaticText &laidOut(const QStyleOptionViewItem &cell, int width) const;
+    const QStaticText &laidOut(const QString &key, const QString &text) const;
+
+    mutable QCache<QString, QStaticText> m_texts{500}; ///< as rows move up, they are painted again and again
+    mutable QFont m_font; ///< for which they are laid out
 };
 
 } // namespace nightlight

@@ -9,9 +9,14 @@
 
 #include <QEvent>
 
+#include <chrono>
+#include <utility>
+
 namespace nightlight {
 
 namespace {
+
+constexpr std::chrono::milliseconds pause{100}; // in which nobody reads a new number
 
 QString summaryText(const LatencySummary &latency)
 {
@@ -46,27 +51,49 @@ StatusLine::StatusLine(QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_isOutdated, false))
+            showCounts();
+    });
     retranslate();
-    showDevice({});
-    showMonitor({});
+    showCounts();
+    m_pause.stop();
 }
 
 void StatusLine::showDevice(const DeviceCounts &counts)
 {
-    m_sent->setValue(countText(counts.sent));
-    m_acknowledged->setValue(countText(counts.acknowledged));
-    m_waiting->setValue(countText(counts.waiting));
-    showUnlessZero(m_discarded, counts.discarded);
-    showUnlessZero(m_failed, counts.failed);
+    m_device = counts;
+    showSoon();
 }
 
 void StatusLine::showMonitor(const MonitorCounts &counts)
 {
-    m_received->setValue(countText(counts.received));
-    m_lost->setValue(countText(counts.lost));
-    m_repeated->setValue(countText(counts.repeated));
-    showUnlessZero(m_refused, counts.refused);
-    showUnlessZero(m_dropped, counts.dropped);
+    m_monitor = counts;
+    showSoon();
+}
+
+void StatusLine::showSoon()
+{
+    if (m_pause.isActive())
+        m_isOutdated = true;
+    else
+        showCounts();
+}
+
+void StatusLine::showCounts()
+{
+    m_pause.start(pause);
+    m_sent->setValue(countText(m_device.sent));
+    m_acknowledged->setValue(countText(m_device.acknowledged));
+    m_waiting->setValue(countText(m_device.waiting));
+    showUnlessZero(m_discarded, m_device.discarded);
+    showUnlessZero(m_failed, m_device.failed);
+    m_received->setValue(countText(m_monitor.received));
+    m_lost->setValue(countText(m_monitor.lost));
+    m_repeated->setValue(countText(m_monitor.repeated));
+    showUnlessZero(m_refused, m_monitor.refused);
+    showUnlessZero(m_dropped, m_monitor.dropped);
 }
 
 void StatusLine::showLatency(const std::optional<LatencySummary> &latency)

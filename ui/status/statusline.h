@@ -5,6 +5,7 @@
 #include "device/telemetry/latencymeter.h"
 #include "device/telemetry/reading.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -35,8 +36,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showSoon();
+    void showCounts();
     void retranslate();
 
+    DeviceCounts m_device;
+    MonitorCounts m_monitor;
+    QTimer m_pause; ///< while it runs, counts are not shown
+    bool m_isOutdated = false; ///< what is shown
     int m_qos = 1;
     std::optional<LatencySummary> m_latency;
     Figure *m_sent;
