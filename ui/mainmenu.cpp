@@ -143,7 +143,8 @@ void MainMenu::retranslate()
 {
     m_file->setTitle(tr("&File"));
     m_open->setText(tr("&Open…"));
-    m_open->setToolTip(plainToolTip(tr("Shows a recording in a window of its own: a CSV file, or the history of another profile or of an earlier time.")));
+    m_open->setToolTip(plainToolTip(tr("Shows a recording in a window of its own: a CSV file, or the history of "
+                                       "another profile or of an earlier time.")));
     m_export->retranslate();
     m_quit->setText(tr("&Quit"));
     m_device->setTitle(tr("&Device"));
