@@ -6,6 +6,7 @@
 #include "app/session.h"
 #include "app/windowfrontend.h"
 #include "device/history/historystore.h"
+#include "support/topwindow.h"
 #include "ui/chart/chartmeasuring.h"
 #include "ui/chart/chartoverview.h"
 #include "ui/chart/chartpicture.h"
@@ -37,11 +38,7 @@ public:
     {
         m_frontEnd.show();
         m_session.start();
-        const QWidgetList all = QApplication::topLevelWidgets();
-        for (QWidget *widget : all) {
-            if (auto *window = qobject_cast<MainWindow *>(widget))
-                m_window = window;
-        }
+        m_window = test::topWindow<MainWindow>();
     }
 
     MainWindow &window() const { return *m_window; }
@@ -203,10 +200,7 @@ private slots:
         QVERIFY(older.write(
             {batch("attic", HistoryKind::Published, currentTimestamp() - std::chrono::hours(9999), 10, 5)}));
         quiet.window().recordings()->open(path);
-        HistoryWindow *window = nullptr;
-        const QWidgetList all = QApplication::topLevelWidgets();
-        for (QWidget *widget : all)
-            window = window ? window : qobject_cast<HistoryWindow *>(widget);
+        auto *window = test::topWindow<HistoryWindow>();
         QVERIFY(window && window->isVisible());
         QTRY_COMPARE(window->chart()->latestPublished(), 5.0);
         QTRY_COMPARE(quiet.chart().latestPublished(), 200.0);

@@ -8,6 +8,7 @@
 #include "support/controls.h"
 #include "support/telugu.h"
 #include "support/testbroker.h"
+#include "support/topwindow.h"
 #include "ui/chart/lightchart.h"
 #include "ui/panels/lampwidget.h"
 #include "ui/status/certificatedialog.h"
@@ -53,11 +54,7 @@ public:
                          [this](const BuiltInBrokerStatus &status) { m_broker.append(status); });
         m_frontEnd.show();
         m_session.start();
-        const QWidgetList all = QApplication::topLevelWidgets();
-        for (QWidget *widget : all) {
-            if (auto *window = qobject_cast<MainWindow *>(widget))
-                m_window = window;
-        }
+        m_window = test::topWindow<MainWindow>();
     }
 
     template <typename Widget> Widget *control(const char *name) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testchart.h"
 
+#include "support/colouredpixels.h"
 #include "support/pseudotranslator.h"
 
 #include <QElapsedTimer>
@@ -17,13 +18,7 @@ namespace {
 /// How many pixels of \a area differ from the background by a colour rather than by a grey.
 int colouredPixels(const LightChart &chart, const QRect &area)
 {
-    const QImage image = const_cast<LightChart &>(chart).grab(area).toImage();
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            count += image.pixelColor(x, y).hsvSaturation() > 60;
-    }
-    return count;
+    return test::colouredPixels(const_cast<LightChart &>(chart).grab(area).toImage());
 }
 
 } // namespace

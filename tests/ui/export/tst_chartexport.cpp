@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/colouredpixels.h"
 #include "support/controls.h"
 #include "support/fulldisk.h"
 
@@ -49,17 +50,6 @@ QString drawingIn(const QByteArray &pdf)
     return {};
 }
 
-/// How many pixels are of a colour rather than of a grey.
-int colouredPixels(const QImage &image)
-{
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            count += image.pixelColor(x, y).hsvSaturation() > 60;
-    }
-    return count;
-}
-
 } // namespace
 
 class ChartExportTest : public QObject
@@ -104,7 +94,7 @@ private slots:
         QTRY_COMPARE(m_logged.size(), 1);
         const QImage image(path);
         QCOMPARE(image.size(), QSize(1'920, 1'080));
-        QVERIFY(colouredPixels(image) > 10'000);
+        QVERIFY(test::colouredPixels(image) > 10'000);
         QCOMPARE(image.pixelColor(2, 2), m_chart->palette().color(QPalette::Base));
         QVERIFY(!m_warned);
         QVERIFY(m_logged.first().contains(QDir::toNativeSeparators(path)));
@@ -239,7 +229,7 @@ private slots:
         m_export->actions().last()->trigger();
         const QImage image = QGuiApplication::clipboard()->image();
         QCOMPARE(image.size(), m_chart->size() * m_chart->devicePixelRatioF());
-        QVERIFY(colouredPixels(image) > 1'000);
+        QVERIFY(test::colouredPixels(image) > 1'000);
     }
 
     void theMarksAreInThePicture()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/topwindow.h"
+
 #include "ui/chart/lightchart.h"
 #include "ui/chart/measurepanel.h"
 #include "ui/elidedlabel.h"
@@ -49,7 +51,7 @@ private slots:
         emit files->fileSelected(path);
         files->close();
 
-        const RecordingWindow *window = opened();
+        const RecordingWindow *window = test::topWindow<RecordingWindow>();
         QVERIFY(window->isVisible() && m_main->isVisible());
         const LightChart *chart = window->chart();
         QTRY_COMPARE(chart->publishedCount(), 3);
@@ -66,7 +68,7 @@ private slots:
     void opensOthersWithOneLine()
     {
         m_main->recordings()->open(write("epoch,temperature\n1700000000,12\n1700000060,13\n1700000061,\n"));
-        const RecordingWindow *window = opened();
+        const RecordingWindow *window = test::topWindow<RecordingWindow>();
         QTRY_COMPARE(words(*window), QStringLiteral("2 readings; 1 rows held none and were left out"));
         QCOMPARE(window->chart()->receivedCount(), 0);
     }
@@ -74,7 +76,7 @@ private slots:
     void hasTheSameTools()
     {
         m_main->recordings()->open(write("time,light\n1700000000,12\n1700000100,13\n"));
-        RecordingWindow *window = opened();
+        RecordingWindow *window = test::topWindow<RecordingWindow>();
         QTRY_COMPARE(window->chart()->publishedCount(), 2);
         QStringList actions;
         for (const QAction *menu : window->menuBar()->actions()) {
@@ -93,7 +95,7 @@ private slots:
     void saysWhatIsWrong()
     {
         m_main->recordings()->open(write(""));
-        const RecordingWindow *window = opened();
+        const RecordingWindow *window = test::topWindow<RecordingWindow>();
         const auto says = [window] {
             const auto labels = window->findChildren<QLabel *>();
             return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
@@ -110,7 +112,7 @@ private slots:
         for (int i = 0; i < 1'500'000; ++i)
             text += QByteArray::number(1'700'000'000 + i) + ',' + QByteArray::number(i % 1'000) + '\n';
         m_main->recordings()->open(write(text));
-        const RecordingWindow *window = opened();
+        const RecordingWindow *window = test::topWindow<RecordingWindow>();
         QTRY_VERIFY(window->chart()->publishedCount() > 0);
         QPushButton *cancel = nullptr;
         const auto mayCancel = [&] {
@@ -136,26 +138,16 @@ private slots:
     void closesWithTheMainWindow()
     {
         m_main->recordings()->open(write("time,light\n1700000000,12\n"));
-        const QPointer<RecordingWindow> window = opened();
+        const QPointer<RecordingWindow> window = test::topWindow<RecordingWindow>();
         m_main->close();
         QTRY_VERIFY(!window);
         m_main->recordings()->open(write("time,light\n1700000000,12\n"));
-        const QPointer<RecordingWindow> other = opened();
+        const QPointer<RecordingWindow> other = test::topWindow<RecordingWindow>();
         m_main.reset();
         QVERIFY(!other);
     }
 
 private:
-    static RecordingWindow *opened()
-    {
-        RecordingWindow *found = nullptr;
-        for (QWidget *widget : QApplication::topLevelWidgets()) {
-            if (auto *window = qobject_cast<RecordingWindow *>(widget))
-                found = window;
-        }
-        return found;
-    }
-
     /// What stands beside the buttons.
     static QString words(const RecordingWindow &window)
     {
