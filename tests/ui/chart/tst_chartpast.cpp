@@ -44,14 +44,14 @@ private slots:
         past.setBegin(0);
         const auto part = past.ask(1000, 1100, 0.1, 5000);
         QVERIFY(part);
-        QCOMPARE(part->from, 950.0);
-        QCOMPARE(part->to, 1150.0);
-        QCOMPARE(part->columns, 2000);
+        QCOMPARE(part->from, 975.0);
+        QCOMPARE(part->to, 1125.0);
+        QCOMPARE(part->columns, 1500);
         QVERIFY(!past.ask(1000, 1100, 0.1, 5000));
-        QVERIFY(!past.ask(1040, 1140, 0.1, 5000));
-        QVERIFY(past.ask(1060, 1160, 0.1, 5000)); // scrolled out of it
-        QVERIFY(past.ask(1060, 1070, 0.01, 5000)); // zoomed in
-        QVERIFY(!past.ask(1060, 1070, 0.01, 5000));
+        QVERIFY(!past.ask(1020, 1120, 0.1, 5000));
+        QVERIFY(past.ask(1040, 1140, 0.1, 5000)); // scrolled out of it
+        QVERIFY(past.ask(1050, 1060, 0.01, 5000)); // zoomed in
+        QVERIFY(!past.ask(1050, 1060, 0.01, 5000));
         QVERIFY(past.ask(0, 5000, 5, 5000)); // zoomed out
         past.setBegin(10);
         QVERIFY(past.ask(0, 5000, 5, 5000)); // another history
