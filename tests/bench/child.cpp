@@ -3,9 +3,8 @@
 #include "child.h"
 
 #include "app/windowstore.h"
+#include "waiting.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
@@ -47,9 +46,7 @@ QString Child::readLine()
 
 QString Child::lineWithin(int seconds)
 {
-    const QDeadlineTimer deadline(std::chrono::seconds{seconds});
-    while (!m_process.canReadLine() && m_process.state() != QProcess::NotRunning && !deadline.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    waitUntil([this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, seconds);
     return QString::fromUtf8(m_process.readLine()).trimmed();
 }
 

@@ -3,14 +3,12 @@
 #include "livewindow.h"
 
 #include "child.h"
+#include "waiting.h"
 
 #include <QApplication>
-#include <QDeadlineTimer>
 #include <QEventLoop>
 
 namespace nightlight::bench {
-
-using namespace std::chrono_literals;
 
 LiveWindow::LiveWindow(quint16 port)
     : m_session(m_profile, settings(port), Session::Watching::Yes), m_window(m_session, m_language, m_store.file(), {})
@@ -37,9 +35,7 @@ LiveWindow::~LiveWindow()
 
 bool LiveWindow::waitForConnection()
 {
-    const QDeadlineTimer deadline(10s);
-    while (!m_connected && !deadline.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    waitUntil([this] { return m_connected; }, 10);
     runFor(0.5); // the subscriptions are under way, and the window is still laying itself out
     return m_connected && m_chart;
 }

@@ -5,16 +5,14 @@
 #include "child.h"
 #include "livewindow.h"
 #include "readings.h"
+#include "waiting.h"
 
-#include <QDeadlineTimer>
 #include <QImage>
 #include <QPixmap>
 #include <QScreen>
 #include <QWindow>
 
 namespace nightlight::bench {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -43,9 +41,7 @@ std::vector<double> timesToPixels(LiveWindow &window, Child &publisher, int coun
         const QImage before = pixels(chart);
         const qsizetype wanted = chart.receivedCount() + 1;
         publisher.nudge();
-        const QDeadlineTimer deadline(5s);
-        while (drawnCount < wanted && !deadline.hasExpired())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        waitUntil([&] { return drawnCount >= wanted; }, 5);
         const double published = publisher.readNumber();
         const bool seen = before.isNull() || pixels(chart) != before;
         if (drawnCount < wanted || published == 0 || !seen || !publisher.waitForReady())

@@ -11,8 +11,8 @@
 #include "device/mqtt/mqttlink.h"
 #include "device/publisher.h"
 #include "readings.h"
+#include "waiting.h"
 
-#include <QDeadlineTimer>
 #include <QThread>
 
 namespace nightlight::bench {
@@ -36,14 +36,6 @@ Endpoint endpointAt(quint16 port)
 double secondsFrom(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-template <typename Condition> bool waitUntil(Condition condition)
-{
-    const QDeadlineTimer deadline(120s);
-    while (!condition() && !deadline.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-    return condition();
 }
 
 /// Readings a second that a plain publisher takes to the broker; 0 if it cannot.
@@ -70,17 +62,19 @@ double publishLive(quint16 port, int count)
     QObject::connect(&publisher, &Publisher::countsChanged, &frame, &FrameTimer::request);
     publisher.open(folder.filePath(QStringLiteral("live.journal")), QStringLiteral("live/telemetry"));
     link.open(endpointAt(port), {QStringLiteral("bench_live"), {}, {}});
-    if (!waitUntil([&] { return link.isConnected() && publisher.isOpen(); }))
+    if (!waitUntil([&] { return link.isConnected() && publisher.isOpen(); }, 10))
         return 0;
     publisher.endHold();
     const auto start = Clock::now();
     quint64 seq = 0;
-    const bool arrived = waitUntil([&] {
-        constexpr quint64 mostWaiting = 900; // of more, the outbox leaves some in the journal for later
-        while (seq < quint64(count) && publisher.waiting() < mostWaiting)
-            publisher.add(readingAt(++seq, currentTimestamp()));
-        return publisher.counts().acknowledged >= quint64(count);
-    });
+    const bool arrived = waitUntil(
+        [&] {
+            constexpr quint64 mostWaiting = 900; // of more, the outbox leaves some in the journal for later
+            while (seq < quint64(count) && publisher.waiting() < mostWaiting)
+                publisher.add(readingAt(++seq, currentTimestamp()));
+            return publisher.counts().acknowledged >= quint64(count);
+        },
+        120);
     return arrived ? count / secondsFrom(start) : 0;
 }
 
@@ -122,7 +116,7 @@ double publishBacklog(quint16 port, int count)
         device->start(settings);
         device->setBroker(endpointAt(port), {});
     });
-    const bool arrived = waitUntil([&] { return acknowledged >= quint64(count); });
+    const bool arrived = waitUntil([&] { return acknowledged >= quint64(count); }, 120);
     const double seconds = secondsFrom(start);
     QMetaObject::invokeMethod(device, &DeviceLoop::shutDown);
     thread.wait();

@@ -5,12 +5,9 @@
 #include "broker.h"
 #include "child.h"
 #include "livewindow.h"
-
-#include <QDeadlineTimer>
+#include "waiting.h"
 
 namespace nightlight::bench {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -50,15 +47,14 @@ Received receiveInWindow(quint16 port, int qos, int count)
     feeder.nudge();
     Clock::time_point first;
     qsizetype atFirst = 0;
-    const QDeadlineTimer deadline(60s);
-    while (window.chart()->receivedCount() < count && !deadline.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    const auto areAllThere = [&] {
         if (atFirst == 0 && window.chart()->receivedCount() > 0) {
             first = Clock::now();
             atFirst = window.chart()->receivedCount();
         }
-    }
-    if (window.chart()->receivedCount() != count)
+        return window.chart()->receivedCount() >= count;
+    };
+    if (!waitUntil(areAllThere, 60) || window.chart()->receivedCount() != count)
         return {};
     const double seconds = std::chrono::duration<double>(Clock::now() - first).count();
     return {double(count - atFirst) / seconds, answers.longestMs()};
