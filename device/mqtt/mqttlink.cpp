@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <limits>
 #include <utility>
 
 namespace nightlight {
@@ -154,12 +153,12 @@ std::optional<qint32> MqttLink::publish(const MqttMessage &message)
     if (!isConnected())
         return std::nullopt;
     bool withProperties = m_endpoint->version == MqttVersion::V5 && !message.properties.isEmpty();
-    if (withProperties && packetSize(message, true) > largestPacket()) {
+    if (withProperties && !isTaken(message, true)) {
         withProperties = false;
         if (!std::exchange(m_warnedOfSize, true))
             emit warned(tr("The broker takes only very small messages: readings go without their time and number."));
     }
-    if (packetSize(message, withProperties) > largestPacket())
+    if (!isTaken(message, withProperties))
         return std::nullopt;
     const qint32 id =
         m_client->publish(QMqttTopicName(message.topic),
@@ -170,23 +169,9 @@ std::optional<qint32> MqttLink::publish(const MqttMessage &message)
     return id;
 }
 
-int MqttLink::receiveMaximum() const
+bool MqttLink::isTaken(const MqttMessage &message, bool withProperties) const
 {
-    constexpr int usualInMosquitto = 20;
-    if (!isConnected() || m_endpoint->version != MqttVersion::V5)
-        return usualInMosquitto;
-    const QMqttServerConnectionProperties properties = m_client->serverConnectionProperties();
-    if (properties.availableProperties() & QMqttServerConnectionProperties::MaximumReceive)
-        return properties.maximumReceive();
-    return usualInMosquitto;
-}
-
-qint64 MqttLink::largestPacket() const
-{
-    const QMqttServerConnectionProperties properties = m_client->serverConnectionProperties();
-    if (properties.availableProperties() & QMqttServerConnectionProperties::MaximumPacketSize)
-        return properties.maximumPacketSize();
-    return std::numeric_limits<qint64>::max();
+    return !m_limits.packetBytes || packetSize(message, withProperties) <= *m_limits.packetBytes;
 }
 
 qint64 MqttLink::bytesWaiting() const
@@ -274,6 +259,12 @@ void MqttLink::onConnected()
 {
     m_patience.stop();
     m_connectedAt = std::chrono::steady_clock::now();
+    const QMqttServerConnectionProperties properties = m_client->serverConnectionProperties();
+    const auto available = properties.availableProperties();
+    if (m_endpoint->version == MqttVersion::V5 && (available & QMqttServerConnectionProperties::MaximumReceive))
+        m_limits.messages = properties.maximumReceive();
+    if (available & QMqttServerConnectionProperties::MaximumPacketSize)
+        m_limits.packetBytes = properties.maximumPacketSize();
     const auto &subscriptions = m_identity.subscriptions;
     for (auto it = subscriptions.cbegin(); it != subscriptions.cend(); ++it)
         subscribe(it.key(), it.value());
@@ -324,6 +315,7 @@ void MqttLink::drop()
     m_refused.clear();
     m_warnedOfSize = false;
     m_resumed = false;
+    m_limits = {};
     if (m_client) {
         m_client->disconnect(this);
         m_client->deleteLater();

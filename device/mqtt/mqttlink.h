@@ -76,7 +76,7 @@ public:
     /// Whether this connection goes on with a session that the broker had kept.
     bool isResumed() const { return m_resumed; }
     /// How many messages with QoS 1 or 2 the broker takes before it has acknowledged the first (MQTT 5, 3.2.2.3.3).
-    int receiveMaximum() const;
+    int receiveMaximum() const { return m_limits.messages; }
     /// How much was handed over and has not left this program's buffers.
     qint64 bytesWaiting() const;
 
@@ -93,6 +93,13 @@ signals:
     void warned(const QString &sentence);
 
 private:
+    /// What the broker takes on this connection.
+    struct Limits
+    {
+        int messages = 20; ///< at a time; mosquitto's own default
+        std::optional<qint64> packetBytes; ///< MQTT 5.0, section 3.2.2.3.6
+    };
+
     void connectNow();
     bool makeSocket();
     void speakMqtt();
@@ -103,8 +110,7 @@ private:
               const std::optional<PresentedCertificate> &certificate = {});
     void sayGoodbye();
     void drop();
-    /// In bytes, as the broker has set it (MQTT 5.0, section 3.2.2.3.6); no limit if it has not.
-    qint64 largestPacket() const;
+    bool isTaken(const MqttMessage &message, bool withProperties) const;
     void subscribe(const QString &filter, int qos);
     void setStatus(LinkStatus status);
 
@@ -119,6 +125,7 @@ private:
     QSet<qint32> m_refused; ///< packet ids whose messages the broker did not pass on
     bool m_warnedOfSize = false; ///< on this connection
     bool m_resumed = false; ///< likewise
+    Limits m_limits;
     Moment m_triedAt;
     Moment m_connectedAt;
     LinkStatus m_status;
