@@ -84,6 +84,8 @@ QMqttClient::ClientError Session::connectLibrary(const ConnectOptions &options)
 
 void Session::stop()
 {
+    m_acknowledged.clear();
+    m_acknowledgements.clear();
     m_accepted = false;
     m_closed = true;
     m_library.close();
@@ -95,7 +97,12 @@ void Session::receive(QByteArrayView data)
     int packets = 0; // that end in it
     const auto feedPlain = [&] { feed(std::exchange(plain, {}), std::exchange(packets, 0)); };
     while (!data.isEmpty() && !m_closed) {
-        switch (m_intake.take(data, m_accepted)) {
+        const Intake::Piece piece = m_intake.take(data, m_accepted);
+        if (piece == Intake::Piece::Packet && plain.isEmpty() && collectAcknowledgement())
+            continue;
+        if (piece != Intake::Piece::Unfinished)
+            feedAcknowledgements();
+        switch (piece) {
         case Intake::Piece::Unfinished:
             break;
         case Intake::Piece::Plain:
@@ -117,7 +124,31 @@ void Session::receive(QByteArrayView data)
             break;
         }
     }
+    feedAcknowledgements();
     feed(plain, m_intake.packet().isBetweenPackets() ? packets : 0);
+}
+
+/// True if the packet is kept for feedAcknowledgements(): PUBACKs without properties come in crowds, and one by one
+/// they would cost the library three times as many calls.
+bool Session::collectAcknowledgement()
+{
+    constexpr quint32 idAndReason = 3; // bytes
+    const PacketScanner &packet = m_intake.packet();
+    if (packet.type() != PacketScanner::PubAck || packet.length() > idAndReason)
+        return false;
+    const auto message = m_underWay.find(packet.packetId());
+    if (!message || message->qos != 1 || m_acknowledged.contains(packet.packetId()))
+        return false;
+    m_acknowledged.insert(packet.packetId());
+    m_acknowledgements += m_intake.takeBytes();
+    return true;
+}
+
+void Session::feedAcknowledgements()
+{
+    if (!m_acknowledged.isEmpty())
+        feed(std::exchange(m_acknowledgements, {}), int(m_acknowledged.size()));
+    m_acknowledged.clear();
 }
 
 /// One of which libmosquitto does not tell all.
@@ -334,6 +365,8 @@ void Session::onPublish(mosquitto *, void *session, int packetId, int code, cons
 /// that has the same id and happens to be written meanwhile.
 bool Session::isAnswered(int packetId, int code) const
 {
+    if (m_acknowledged.contains(quint16(packetId)))
+        return true;
     if (!m_watched || m_watched->packetId() != packetId)
         return false;
     return m_watched->type() == PacketScanner::PubAck || m_watched->type() == PacketScanner::PubComp

@@ -53,6 +53,8 @@ public:
 private:
     bool prepare(const ConnectOptions &options);
     QMqttClient::ClientError connectLibrary(const ConnectOptions &options);
+    bool collectAcknowledgement();
+    void feedAcknowledgements();
     void receivePacket();
     bool mayLibrarySee(const PacketScanner &packet);
     void forgetHalfReceived(quint16 packetId);
@@ -74,6 +76,8 @@ private:
     Library m_library;
     Intake m_intake;
     std::optional<PacketScanner> m_watched; // the packet that the library reads now, if we have to look at it too
+    QSet<quint16> m_acknowledged; // packet ids of PUBACKs that it reads now, or is about to
+    QByteArray m_acknowledgements; // these packets
     UnderWay m_underWay;
     QSet<quint16> m_halfReceived; // packet ids of messages of QoS 2 that the broker has not released
     QString m_hostname; // of the library's session, as the port, the client id and the version
