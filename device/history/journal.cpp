@@ -19,6 +19,33 @@ namespace nightlight {
 namespace {
 
 constexpr int version = 1;
+constexpr qsizetype manyRows = 50; // at once; SQLite before 3.32 takes 999 values in a statement
+
+QString insertionOf(qsizetype rows)
+{
+    return QStringLiteral("INSERT OR IGNORE INTO readings (seq, taken_at, light) VALUES (?, ?, ?)")
+           + QStringLiteral(", (?, ?, ?)").repeated(rows - 1);
+}
+
+/// Numbers one after the other, both included.
+struct Run
+{
+    quint64 first;
+    quint64 last;
+};
+
+/// \a numbers, in order, as few as can be.
+QList<Run> runsOf(const QList<quint64> &numbers)
+{
+    QList<Run> runs;
+    for (const quint64 number : numbers) {
+        if (!runs.isEmpty() && runs.constLast().last + 1 == number)
+            runs.last().last = number;
+        else
+            runs.append({number, number});
+    }
+    return runs;
+}
 
 /// A new file that repair() has filled, before it takes the place of the old one.
 QString freshPath(const QString &path)
@@ -27,6 +54,25 @@ QString freshPath(const QString &path)
 }
 
 } // namespace
+
+/// What each step carries out, ready for the next one.
+struct Journal::Statements
+{
+    explicit Statements(QSqlDatabase &database) : insertOne(database), insertMany(database), remove(database)
+    {
+        for (const auto &[query, text] :
+             {std::pair(&insertOne, insertionOf(1)), std::pair(&insertMany, insertionOf(manyRows)),
+              std::pair(&remove, QStringLiteral("DELETE FROM readings WHERE seq BETWEEN ? AND ?"))}) {
+            if (!query->prepare(text) && !problem.isValid())
+                problem = query->lastError();
+        }
+    }
+
+    QSqlQuery insertOne;
+    QSqlQuery insertMany;
+    QSqlQuery remove;
+    QSqlError problem;
+};
 
 Journal::Journal(const QString &path) : m_path(path)
 {
@@ -49,10 +95,22 @@ Journal::Expected<QString> Journal::open()
 
 Journal::Expected<void> Journal::openFile()
 {
+    closeFile();
     m_file = std::make_unique<SqliteFile>(m_path);
     if (!m_file->open())
         return failure(m_file->database().lastError());
-    return prepare().and_then([this] { return look(); });
+    return prepare().and_then([this] { return look(); }).and_then([this]() -> Expected<void> {
+        m_statements = std::make_unique<Statements>(m_file->database());
+        if (m_statements->problem.isValid())
+            return failure(m_statements->problem);
+        return {};
+    });
+}
+
+void Journal::closeFile()
+{
+    m_statements.reset();
+    m_file.reset();
 }
 
 /// Brings the file to the present version.
@@ -109,7 +167,7 @@ Journal::Expected<void> Journal::look()
 
 Journal::Expected<QString> Journal::repair()
 {
-    m_file.reset();
+    closeFile();
     const QString fresh = freshPath(m_path);
     removeSqliteFile(fresh);
     quint64 rescued = 0;
@@ -161,25 +219,27 @@ Journal::Expected<void> Journal::record(const QList<Reading> &taken, const QList
         database.rollback();
         return failure(error);
     };
-    QSqlQuery insert(database);
-    if (!insert.prepare(QStringLiteral("INSERT OR IGNORE INTO readings (seq, taken_at, light) VALUES (?, ?, ?)")))
-        return giveUp(insert.lastError());
     quint64 count = m_count;
     quint64 lastSeq = m_lastSeq;
-    for (const Reading &reading : taken) {
-        insert.addBindValue(qint64(reading.seq));
-        insert.addBindValue(qint64(reading.takenAt.time_since_epoch().count()));
-        insert.addBindValue(reading.light);
+    for (qsizetype stored = 0; stored < taken.size();) {
+        const bool many = taken.size() - stored >= manyRows;
+        QSqlQuery &insert = many ? m_statements->insertMany : m_statements->insertOne;
+        const qsizetype rows = many ? manyRows : 1;
+        for (const Reading &reading : taken.sliced(stored, rows)) {
+            insert.addBindValue(qint64(reading.seq));
+            insert.addBindValue(qint64(reading.takenAt.time_since_epoch().count()));
+            insert.addBindValue(reading.light);
+            lastSeq = std::max(lastSeq, reading.seq);
+        }
         if (!insert.exec())
             return giveUp(insert.lastError());
         count += quint64(insert.numRowsAffected());
-        lastSeq = std::max(lastSeq, reading.seq);
+        stored += rows;
     }
-    QSqlQuery remove(database);
-    if (!remove.prepare(QStringLiteral("DELETE FROM readings WHERE seq = ?")))
-        return giveUp(remove.lastError());
-    for (const quint64 seq : delivered) {
-        remove.addBindValue(qint64(seq));
+    QSqlQuery &remove = m_statements->remove;
+    for (const Run &run : runsOf(delivered)) {
+        remove.addBindValue(qint64(run.first));
+        remove.addBindValue(qint64(run.last));
         if (!remove.exec())
             return giveUp(remove.lastError());
         count -= quint64(remove.numRowsAffected());

@@ -75,13 +75,17 @@ public:
     quint64 lastSeq() const { return m_lastSeq; }
 
 private:
+    struct Statements;
+
     Expected<void> openFile();
+    void closeFile();
     Expected<void> prepare();
     Expected<void> look();
     tl::unexpected<JournalError> failure(const QSqlError &error) const;
 
     QString m_path;
     std::unique_ptr<SqliteFile> m_file;
+    std::unique_ptr<Statements> m_statements; ///< of the file: gone before it
     quint64 m_count = 0;
     quint64 m_lastSeq = 0;
 };
