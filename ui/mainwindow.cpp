@@ -197,6 +197,7 @@ void MainWindow::connectLink()
     connect(m_linkNotice, &LinkNotice::retryRequested, this, &MainWindow::retryRequested);
     connect(m_linkNotice, &LinkNotice::certificateRequested, this, &MainWindow::showCertificate);
     connect(m_chart, &LightChart::drawn, this, [this](Moment at) { m_latency.drawn(at); });
+    connect(m_chart, &LightChart::unwatched, this, [this] { m_latency.leftUndrawn(); });
     m_latencyTimer.setInterval(500ms);
     connect(&m_latencyTimer, &QTimer::timeout, this, [this] {
         const Moment now = std::chrono::steady_clock::now();
@@ -221,6 +222,8 @@ void MainWindow::addReceived(const ReceivedBatch &batch)
     if (batch.deviceId == m_device->settings().id) {
         for (const ReceivedReading &reading : batch.readings)
             m_latency.received(reading);
+        if (!m_chart->isWatched())
+            m_latency.leftUndrawn();
     }
     m_chart->addReceived(batch);
 }

@@ -37,10 +37,10 @@ void LatencyMeter::published(const Reading &reading)
             forget(m_outstanding.begin());
         return;
     }
-    if (!early->drawnAt)
-        addUndrawn(reading);
-    else if (!reading.waited)
+    if (early->drawnAt && !reading.waited)
         addSample(*early->drawnAt - reading.measuredAt, *early->drawnAt);
+    else if (early->isPending())
+        addUndrawn(reading);
     m_unmatched.erase(early);
 }
 
@@ -52,7 +52,7 @@ void LatencyMeter::received(const ReceivedReading &reading)
         forget(match);
         return;
     }
-    m_unmatched.push_back({reading, {}});
+    m_unmatched.push_back({.reading = reading, .drawnAt = {}});
     if (m_unmatched.size() > mostUnmatched)
         m_unmatched.pop_front();
 }
@@ -79,8 +79,15 @@ void LatencyMeter::drawn(Moment now)
 {
     for (const Moment measuredAt : std::exchange(m_undrawn, {}))
         addSample(now - measuredAt, now);
-    for (auto unmatched = m_unmatched.rbegin(); unmatched != m_unmatched.rend() && !unmatched->drawnAt; ++unmatched)
-        unmatched->drawnAt = now;
+    for (auto it = m_unmatched.rbegin(); it != m_unmatched.rend() && it->isPending(); ++it)
+        it->drawnAt = now;
+}
+
+void LatencyMeter::leftUndrawn()
+{
+    m_undrawn.clear();
+    for (auto it = m_unmatched.rbegin(); it != m_unmatched.rend() && it->isPending(); ++it)
+        it->isLeftUndrawn = true;
 }
 
 void LatencyMeter::interrupted()

@@ -32,7 +32,7 @@ class LatencyMeter
 {
 public:
     static constexpr size_t mostOutstanding = 10'000; ///< published and not back yet; of more, the oldest are given up
-    static constexpr size_t mostUndrawn = 10'000; ///< back while nothing is drawn, as in a hidden window; likewise
+    static constexpr size_t mostUndrawn = 10'000; ///< back and not drawn yet; likewise
     static constexpr size_t mostUnmatched =
         1'000; ///< back and not known as published; of more, the oldest are given up
 
@@ -44,6 +44,10 @@ public:
 
     /// The chart was drawn: whatever was received until now is on it.
     void drawn(Moment now);
+
+    /// The chart is paused or hidden: what was received and is not drawn will be at some time that says nothing about
+    /// how fast readings come, and is not measured.
+    void leftUndrawn();
 
     /// The connection broke, so what is outstanding may never come. From now on only its number can tell it.
     void interrupted();
@@ -58,6 +62,9 @@ private:
     {
         ReceivedReading reading;
         std::optional<Moment> drawnAt;
+        bool isLeftUndrawn = false;
+
+        bool isPending() const { return !drawnAt && !isLeftUndrawn; }
     };
     /// What was drawn within one second. Its median needs no more than keptPerSecond of them, evenly chosen.
     struct Second

@@ -207,6 +207,7 @@ private slots:
     void readingsReachTheChartAndAreTimed()
     {
         Window window;
+        QTRY_VERIFY(window.chart()->isWatched());
         const Moment now = std::chrono::steady_clock::now();
         QList<Reading> published;
         ReceivedBatch received{.deviceId = QStringLiteral("desk")};
@@ -219,6 +220,27 @@ private slots:
         QCOMPARE(window.chart()->publishedCount(), 20);
         QCOMPARE(window.chart()->receivedCount(), 20);
         QTRY_VERIFY(window.figure(QStringLiteral("sensor to chart")).contains(QStringLiteral("worst")));
+    }
+
+    void timesNoReadingThatComesWhileTheChartIsPaused()
+    {
+        using namespace std::chrono_literals;
+        Window window;
+        QTRY_VERIFY(window.chart()->isWatched());
+        const auto takeReading = [&window](quint64 seq, std::chrono::milliseconds ago) {
+            const Moment measuredAt = std::chrono::steady_clock::now() - ago;
+            const Timestamp takenAt = currentTimestamp() - ago;
+            window.addPublished({{.seq = seq, .takenAt = takenAt, .measuredAt = measuredAt, .light = 512}});
+            window.addReceived({.deviceId = QStringLiteral("desk"),
+                                .readings = {{.seq = seq, .takenAt = takenAt, .arrivedAt = measuredAt, .light = 512}}});
+        };
+        window.chart()->setFollowing(false);
+        takeReading(1, 50s);
+        window.chart()->setFollowing(true);
+        takeReading(2, 0s);
+        const QString name = QStringLiteral("sensor to chart");
+        QTRY_VERIFY(window.figure(name).contains(QStringLiteral("worst")));
+        QVERIFY2(!window.figure(name).contains(QStringLiteral(" s")), qPrintable(window.figure(name)));
     }
 
     void otherDevicesReadingsGoWhenAnotherIsWatched()

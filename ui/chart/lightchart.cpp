@@ -21,6 +21,10 @@ LightChart::LightChart(QWidget *parent, ChartKind kind) : QWidget(parent), m_par
     setBackgroundRole(QPalette::Base);
     connectInput();
     connect(m_parts->frames, &ChartFrames::due, this, &LightChart::drawFrame);
+    connect(m_parts->frames, &ChartFrames::seenChanged, this, [this](bool seen) {
+        if (!seen)
+            emit unwatched();
+    });
     connect(m_parts->picture.plot(), &ChartPlot::outdated, m_parts->frames, &ChartFrames::request);
     updateView();
     applyTheme();
@@ -67,6 +71,11 @@ ChartKind LightChart::kind() const
 bool LightChart::isFollowing() const
 {
     return m_parts->view.isFollowing();
+}
+
+bool LightChart::isWatched() const
+{
+    return isFollowing() && m_parts->frames->isSeen();
 }
 
 ChartSpan LightChart::span() const
@@ -334,6 +343,8 @@ template <typename Change> void LightChart::changeView(Change change)
     m_parts->frames->request();
     if (isFollowing() != wasFollowing)
         emit followingChanged(isFollowing());
+    if (wasFollowing && !isFollowing())
+        emit unwatched();
     if (span() != before)
         emit spanChanged(span());
     emit viewChanged();

@@ -66,6 +66,8 @@ public:
 
     ChartKind kind() const;
     bool isFollowing() const;
+    /// Whether somebody sees readings as they come.
+    bool isWatched() const;
     ChartSpan span() const;
 
     qsizetype publishedCount() const;
@@ -147,6 +149,8 @@ signals:
     /// So many readings have come, whether they are among what is shown or not; none: some have gone.
     void readingsChanged(qsizetype published, qsizetype received);
     void themeChanged();
+    /// Nobody sees readings as they come any more: the chart is paused or hidden.
+    void unwatched();
     /// A frame with all readings added so far has been painted at \a at. Never while the chart cannot be seen; paused,
     /// only if a reading falls into the times shown.
     void drawn(nightlight::Moment at);

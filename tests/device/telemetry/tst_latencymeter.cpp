@@ -86,6 +86,25 @@ private slots:
         QCOMPARE(alreadyDrawn.summary(start + 1s), (LatencySummary{5ms, 5ms, 1}));
     }
 
+    void leavesOutWhatNobodySeesComing()
+    {
+        for (const bool publishedFirst : {true, false}) {
+            LatencyMeter meter;
+            const Reading unseen = taken(1, start);
+            if (publishedFirst)
+                meter.published(unseen);
+            meter.received(backAgain(unseen, start + 1ms));
+            meter.leftUndrawn();
+            if (!publishedFirst)
+                meter.published(unseen);
+            const Reading seen = taken(2, start + 60s);
+            meter.published(seen);
+            meter.received(backAgain(seen, start + 60s + 1ms));
+            meter.drawn(start + 60s + 5ms); // of both
+            QCOMPARE(meter.summary(start + 61s), (LatencySummary{5ms, 5ms, 1}));
+        }
+    }
+
     void withoutANumberTheOldestOfTheSameLightIsMeant()
     {
         LatencyMeter meter;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nightlight authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart/lightchart.h"
 #include "ui/latency/latencydialog.h"
 #include "ui/latency/latencyhistogram.h"
 #include "ui/mainwindow.h"
@@ -86,6 +87,7 @@ private slots:
         for (const char *figure : {"1,234", "5", "6", "7", "8"})
             QVERIFY(words(*dialog).contains(QString::fromLatin1(figure)));
 
+        QTRY_VERIFY(window.findChild<LightChart *>()->isWatched());
         const Moment now = std::chrono::steady_clock::now();
         Reading reading;
         reading.seq = 1;
