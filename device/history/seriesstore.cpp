@@ -69,7 +69,9 @@ bool SeriesStore::add(std::span<const SeriesPoint> points)
 
 void SeriesStore::clear()
 {
+    const quint64 revision = m_revision + 1;
     *this = SeriesStore(m_mostBytes);
+    m_revision = revision;
 }
 
 void SeriesStore::append(std::span<const SeriesPoint> points)
@@ -94,6 +96,7 @@ void SeriesStore::append(std::span<const SeriesPoint> points)
 
 void SeriesStore::insert(std::span<const SeriesPoint> points)
 {
+    ++m_revision;
     std::vector<Replacement> replacements;
     while (!points.empty()) {
         const std::size_t number = leafOf(points.front().time);
@@ -167,6 +170,7 @@ void SeriesStore::dropOldest()
     }
     if (count == 0)
         return;
+    ++m_revision;
     splice(m_leaves, 0, count, {});
     splice(m_firstTimes, 0, count, {});
     m_pyramid.replace(0, count, {});

@@ -65,6 +65,9 @@ public:
     SeriesTotal total() const { return m_pyramid.total(); }
     /// How many readings have gone since the last clear().
     qsizetype goneCount() const { return m_gone; }
+    /// Another one whenever readings have come or gone elsewhere than behind the last one: places before it hold as
+    /// long as it is the same.
+    quint64 revision() const { return m_revision; }
     /// What it has allocated.
     qsizetype bytes() const;
 
@@ -127,6 +130,7 @@ private:
 
     qsizetype m_mostBytes;
     qsizetype m_gone = 0;
+    quint64 m_revision = 0;
     qsizetype m_leafBytes = 0;
     std::vector<SeriesLeaf> m_leaves; ///< none of them empty
     std::vector<qint64> m_firstTimes; ///< of each leaf, side by side to be searched
