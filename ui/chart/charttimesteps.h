@@ -19,6 +19,8 @@ struct TickStep
     int count;
     double seconds; ///< about, for months and years
     TimeDetail detail; ///< what a label has to tell
+
+    bool operator==(const TickStep &) const = default;
 };
 
 /// The smallest step whose labels fit; \a widthOf gives the room that a label with its distance to the next takes, in

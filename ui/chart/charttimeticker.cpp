@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charttimeticker.h"
 
-#include "charttimesteps.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -44,18 +42,35 @@ void ChartTimeTicker::generate(const QCPRange &range, const QLocale &locale, QCh
             widest = std::max(widest, widestLabel(TimeDetail::Day, range.upper, locale));
         return widest * range.size() / pixels;
     });
-    ticks = ticksBetween(range.lower, range.upper, step);
+    if (!isKnown(range, step, locale))
+        m_known = find(range, step, locale);
+    const QList<double> &all = m_known->ticks;
+    const auto begin = std::lower_bound(all.begin(), all.end(), range.lower);
+    const auto end = std::upper_bound(begin, all.end(), range.upper);
+    ticks = QVector<double>(begin, end);
     if (subTicks)
         subTicks->clear();
-    if (!tickLabels)
-        return;
-    tickLabels->clear();
-    for (const double tick : std::as_const(ticks)) {
+    if (tickLabels)
+        *tickLabels = m_known->labels.mid(begin - all.begin(), end - begin);
+}
+
+bool ChartTimeTicker::isKnown(const QCPRange &range, const TickStep &step, const QLocale &locale) const
+{
+    return m_known && m_known->step == step && m_known->locale == locale && m_known->range.contains(range.lower)
+           && m_known->range.contains(range.upper);
+}
+
+ChartTimeTicker::Known ChartTimeTicker::find(const QCPRange &range, const TickStep &step, const QLocale &locale)
+{
+    Known known{{range.lower, range.upper + range.size() / 4}, step, locale, {}, {}};
+    known.ticks = ticksBetween(known.range.lower, known.range.upper, step);
+    for (const double tick : std::as_const(known.ticks)) {
         const QDateTime at = localTime(tick);
         const bool midnight =
             step.detail >= TimeDetail::Minute && at.time().hour() < 3 && at == at.date().startOfDay(); // mostly at 0:00
-        tickLabels->append(timeText(at, midnight ? TimeDetail::Day : step.detail, locale));
+        known.labels.append(timeText(at, midnight ? TimeDetail::Day : step.detail, locale));
     }
+    return known;
 }
 
 } // namespace nightlight
