@@ -48,9 +48,12 @@ void ChartBackdrop::drawGaps(QCPPainter *painter) const
     const QCPAxis *times = m_rect->axis(QCPAxis::atBottom);
     const QCPRange range = times->range();
     const QRectF area(m_rect->rect());
+    const auto gaps = m_gaps.touching(range.lower, range.upper);
+    if (gaps.empty())
+        return;
     const QFontMetricsF metrics(m_font);
     const double textWidth = metrics.horizontalAdvance(m_gapText);
-    for (const ChartGap &gap : m_gaps.touching(range.lower, range.upper)) {
+    for (const ChartGap &gap : gaps) {
         const double left = times->coordToPixel(std::max(gap.from, range.lower));
         const double right = times->coordToPixel(std::min(gap.to, range.upper));
         const QRectF band(left, area.top(), std::max(right - left, 1.0), area.height());

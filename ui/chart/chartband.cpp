@@ -167,7 +167,7 @@ void ChartBand::drawEdges(QImage &image, QPoint origin, QRgb color) const
 /// image stay near.
 void ChartBand::drawInside(QImage &image, QPoint origin, QRgb color) const
 {
-    constexpr std::size_t blockWidth = 32;
+    constexpr std::size_t blockWidth = 64;
     const auto stride = image.bytesPerLine() / qsizetype(sizeof(QRgb));
     auto *const pixels = reinterpret_cast<QRgb *>(image.bits());
     std::array<int, blockWidth> tops;

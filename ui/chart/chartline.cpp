@@ -47,6 +47,19 @@ double cut(QPolygonF &line, double left, double right)
     return gone;
 }
 
+/// What \a painter sets the pixels of, if its own may be set without it in all of \a area.
+QImage *imageBehind(const QCPPainter &painter, const QRect &area)
+{
+    auto *image = dynamic_cast<QImage *>(painter.paintEngine()->paintDevice());
+    if (!image || !image->isDetached() || !image->rect().contains(area))
+        return nullptr;
+    if (image->format() != QImage::Format_RGB32 && image->format() != QImage::Format_ARGB32_Premultiplied)
+        return nullptr;
+    const QRegion clip = painter.paintEngine()->systemClip(); // where a window is painted anew only in part
+    const bool isOpen = clip.isEmpty() || (clip.rectCount() == 1 && clip.boundingRect().contains(area));
+    return isOpen ? image : nullptr;
+}
+
 } // namespace
 
 ChartLine::ChartLine(QCPAxisRect *rect, const ChartSeries &series, const ChartGaps &gaps)
@@ -115,9 +128,7 @@ void ChartLine::drawBand(QCPPainter *painter)
     if (m_band.isEmpty())
         return;
     const bool antialiased = painter->antialiasing();
-    auto *device = dynamic_cast<QImage *>(painter->device());
-    if (device && (device->format() == QImage::Format_RGB32 || device->format() == QImage::Format_ARGB32_Premultiplied)
-        && device->rect().contains(m_band.area())) {
+    if (QImage *device = imageBehind(*painter, m_band.area())) {
         m_band.draw(*device, {0, 0}, m_style.color, m_style.width(), antialiased);
         return;
     }

@@ -168,7 +168,7 @@ void ChartOverview::draw()
 void ChartOverview::drawHandle()
 {
     placeHandle();
-    m_handle->layer()->replot();
+    m_plot->drawNow();
 }
 
 double ChartOverview::timeAt(double x) const

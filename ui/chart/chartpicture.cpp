@@ -144,8 +144,8 @@ bool ChartPicture::draw()
 void ChartPicture::point(std::optional<QPointF> at)
 {
     const auto position = at ? std::optional(inPlot(*at)) : std::nullopt;
-    if (m_cursor->setPosition(position) && m_chart->isVisible())
-        m_cursor->layer()->replot();
+    if (m_cursor->setPosition(position))
+        m_plot->touch();
 }
 
 std::optional<QPointF> ChartPicture::cursor() const
@@ -157,8 +157,7 @@ std::optional<QPointF> ChartPicture::cursor() const
 void ChartPicture::setMarks(const ChartMarks &marks)
 {
     m_marks->setMarks(marks);
-    if (m_chart->isVisible())
-        m_marks->layer()->replot();
+    m_plot->touch();
 }
 
 const ChartMarks &ChartPicture::marks() const
@@ -229,6 +228,11 @@ double ChartPicture::lightAt(QPointF at) const
 double ChartPicture::secondsPerPixel() const
 {
     return m_plot->xAxis->range().size() / std::max(m_plot->axisRect()->width(), 1);
+}
+
+int ChartPicture::columns() const
+{
+    return int(std::max(m_plot->axisRect()->width(), 1) * m_plot->devicePixelRatioF());
 }
 
 double ChartPicture::lightPerPixel() const

@@ -84,6 +84,8 @@ public:
     double timeAt(QPointF at) const;
     double lightAt(QPointF at) const;
     double secondsPerPixel() const;
+    /// Of pixels of the screen, from edge to edge.
+    int columns() const;
     double lightPerPixel() const;
 
     QStringList readout() const;

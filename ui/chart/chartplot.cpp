@@ -9,11 +9,9 @@
 
 namespace nightlight {
 
-ChartPlot::ChartPlot(QWidget *parent)
-    : QCustomPlot(parent), m_ground(new ChartBuffer(ChartBuffer::Kind::Background)),
-      m_overlay(new ChartBuffer(ChartBuffer::Kind::Overlay))
+ChartPlot::ChartPlot(QWidget *parent) : QCustomPlot(parent)
 {
-    mPaintBuffers = {m_ground, m_overlay};
+    mReplotting = true; // for ever, so that replot() returns at once
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     setInteractions({});
@@ -34,7 +32,7 @@ ChartPlot::ChartPlot(QWidget *parent)
 void ChartPlot::setTheme(const ChartTheme &theme)
 {
     setBackground(QBrush(theme.background)); // for pictures of the plot
-    m_ground->setBackground(theme.background);
+    m_background = theme.background;
     const QFont figures = figureFont(font());
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setTickLabelFont(figures);
@@ -54,30 +52,32 @@ void ChartPlot::setTheme(const ChartTheme &theme)
 bool ChartPlot::drawNow()
 {
     m_painted = false;
-    markUnused();
-    setBufferDevicePixelRatio(devicePixelRatioF()); // it changes when the window moves to another screen
-    replot(rpImmediateRefresh);
+    repaint();
     m_missed = !m_painted;
     return m_painted;
 }
 
-void ChartPlot::paintEvent(QPaintEvent *)
+void ChartPlot::touch()
 {
-    QCPPainter painter(this);
-    for (const auto &buffer : std::as_const(mPaintBuffers))
-        buffer->draw(&painter);
-    m_painted = true;
-    const bool blurred = bufferDevicePixelRatio() != devicePixelRatioF();
-    if (std::exchange(m_missed, false) || blurred)
+    if (isVisible())
         emit outdated();
 }
 
-/// The upmost layer has what follows the pointer, and mostly there is nothing of that.
-void ChartPlot::markUnused()
+void ChartPlot::paintEvent(QPaintEvent *)
 {
-    const auto parts = layer(QStringLiteral("overlay"))->children();
-    m_overlay->setUnused(
-        std::none_of(parts.begin(), parts.end(), [](const QCPLayerable *part) { return part->realVisibility(); }));
+    setBufferDevicePixelRatio(devicePixelRatioF()); // it changes when the window moves to another screen
+    QCPPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), m_background);
+    draw(&painter);
+    m_painted = true;
+    if (std::exchange(m_missed, false))
+        emit outdated();
+}
+
+void ChartPlot::resizeEvent(QResizeEvent *)
+{
+    setViewport(rect());
 }
 
 } // namespace nightlight

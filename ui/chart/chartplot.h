@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chartbuffer.h"
 #include "charttheme.h"
 
 #include "customplot.h"
@@ -10,6 +9,9 @@
 namespace nightlight {
 
 /// The axes, the grid and the surface that the chart's parts are drawn on. Takes no input itself.
+///
+/// It is drawn straight into the window whenever that is painted. QCustomPlot's own buffers, an image of the plot that
+/// is then copied there, would cost a third of a frame and megabytes; its replot() does nothing here.
 class ChartPlot final : public QCustomPlot
 {
     Q_OBJECT
@@ -18,21 +20,21 @@ public:
     explicit ChartPlot(QWidget *parent = nullptr);
 
     void setTheme(const ChartTheme &theme);
-    /// Draws everything anew and paints it; false if there was nothing to paint on, as before a window is exposed.
+    /// Draws everything anew; false if there was nothing to paint on, as before a window is exposed.
     bool drawNow();
+    /// Something looks otherwise now: asks for another frame.
+    void touch();
 
 signals:
-    /// What was painted is not what it should be: drawNow() had failed, or the screen is another one now.
+    /// What is seen is not what it should be: touch() was called, or drawNow() had failed.
     void outdated();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void markUnused();
-
-    QSharedPointer<ChartBuffer> m_ground;
-    QSharedPointer<ChartBuffer> m_overlay;
+    QColor m_background = Qt::white;
     bool m_painted = false;
     bool m_missed = false;
 };

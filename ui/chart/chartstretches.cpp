@@ -45,7 +45,11 @@ void ChartStretches::build(const ChartSeries &series, const ChartGaps &gaps, con
         return;
     if (options.anchored && !m_dense)
         anchor(parts[0].begin != parts[0].end ? parts[0] : parts[1]);
+    m_edges.swap(m_edgesBefore);
     findEdges(parts);
+    if (m_edges != m_edgesBefore)
+        ++m_edgesNumber;
+    m_runCount = 0;
     const auto touching = gaps.touching(double(m_edges.front()) / 1000, double(m_edges.back()) / 1000);
     for (const ChartSeries::Part &part : parts)
         addPart(part, touching);
@@ -108,8 +112,7 @@ void ChartStretches::addPart(const ChartSeries::Part &part, std::span<const Char
         const bool inGap = gap != gaps.end() && gap->from < time;
         if (gap != gaps.end()) // up to its beginning, or to its end if it has begun
             end = std::min(end, store.lowerBound(inGap ? millisecondFrom(gap->to) : millisecondFrom(gap->from) + 1));
-        findColumns(store, place, end);
-        for (const SeriesColumn &column : m_columns) {
+        for (const SeriesColumn &column : columnsOf(store, place, end)) {
             if (inGap)
                 addDots(store, column);
             else
@@ -120,14 +123,37 @@ void ChartStretches::addPart(const ChartSeries::Part &part, std::span<const Char
     }
 }
 
-void ChartStretches::findColumns(const SeriesStore &store, SeriesPlace begin, SeriesPlace end)
+const std::vector<SeriesColumn> &ChartStretches::columnsOf(const SeriesStore &store, SeriesPlace begin, SeriesPlace end)
 {
+    if (m_runCount == m_runs.size())
+        m_runs.emplace_back();
+    Run &run = m_runs[m_runCount++];
+    if (run.store != &store || run.revision != store.revision() || run.edges != m_edgesNumber || run.begin != begin) {
+        run.store = &store;
+        run.revision = store.revision();
+        run.edges = m_edgesNumber;
+        run.begin = begin;
+        run.columns.clear();
+    }
     const auto behind = [this](qint64 time) {
         return std::size_t(std::upper_bound(m_edges.begin(), m_edges.end(), time) - m_edges.begin());
     };
-    const std::size_t first = behind(store.at(begin).time) - 1;
+    SeriesPlace from = begin;
+    std::size_t first = behind(store.at(begin).time) - 1;
+    while (!run.columns.empty()) {
+        from = run.columns.back().begin;
+        first = run.columns.back().number;
+        run.columns.pop_back();
+        if (from < end) // else there are fewer readings than before: they end with a gap now
+            break;
+    }
     const std::size_t last = std::min(behind(store.at(store.previous(end)).time), m_edges.size() - 1);
-    store.columns(std::span(m_edges).subspan(first, last - first + 1), begin, end, m_columns);
+    store.columns(std::span(m_edges).subspan(first, last - first + 1), from, end, m_newColumns);
+    for (SeriesColumn &column : m_newColumns) {
+        column.number += first;
+        run.columns.push_back(column);
+    }
+    return run.columns;
 }
 
 void ChartStretches::addColumn(const SeriesStore &store, const SeriesColumn &column)

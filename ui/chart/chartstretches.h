@@ -39,10 +39,20 @@ public:
     bool isDense() const { return m_dense; }
 
 private:
+    /// Readings without a gap between them, and the columns that they were found to fall into.
+    struct Run
+    {
+        const SeriesStore *store = nullptr;
+        quint64 revision = 0; ///< of the store
+        quint64 edges = 0; ///< of which edges the columns are
+        SeriesPlace begin;
+        std::vector<SeriesColumn> columns; ///< the last one without the readings that have come since
+    };
+
     void anchor(ChartSeries::Part &part) const;
     void findEdges(std::span<const ChartSeries::Part> parts);
     void addPart(const ChartSeries::Part &part, std::span<const ChartGap> gaps);
-    void findColumns(const SeriesStore &store, SeriesPlace begin, SeriesPlace end);
+    const std::vector<SeriesColumn> &columnsOf(const SeriesStore &store, SeriesPlace begin, SeriesPlace end);
     void addColumn(const SeriesStore &store, const SeriesColumn &column);
     void addDots(const SeriesStore &store, const SeriesColumn &column);
     void addDot(QPointF at) { m_dots.push_back({at, at}); }
@@ -57,7 +67,12 @@ private:
     std::optional<double> m_last; ///< the time of the last reading so far
 
     std::vector<qint64> m_edges; ///< the first millisecond of each column
-    std::vector<SeriesColumn> m_columns;
+    std::vector<qint64> m_edgesBefore; ///< of the last time
+    quint64 m_edgesNumber = 0; ///< another one for other edges
+    // Of the last time, too: mostly a few readings have come since, and nothing else is new.
+    std::vector<Run> m_runs;
+    std::size_t m_runCount = 0; ///< used this time
+    std::vector<SeriesColumn> m_newColumns;
     std::vector<QPointF> m_corners;
     std::vector<std::size_t> m_starts; ///< of the lines, among the corners
     std::size_t m_lineStart = 0; ///< of the line that is being put together

@@ -38,8 +38,18 @@ void ChartView::update(const Extent &extent)
         showAll();
         return;
     }
-    m_from = extent.now - width();
-    m_to = extent.now;
+    const double width = this->width();
+    m_to = edgeFor(extent.now, width);
+    m_from = m_to - width;
+}
+
+/// The step is a power of two, so that it stays the same while the width grows by a little.
+double ChartView::edgeFor(double time, double width) const
+{
+    if (m_columns <= 0)
+        return time;
+    const double step = std::exp2(std::floor(std::log2(width / m_columns)));
+    return std::ceil(time / step) * step;
 }
 
 void ChartView::setSpan(ChartSpan span)
@@ -101,7 +111,8 @@ void ChartView::goToStart()
 
 void ChartView::showAll()
 {
-    m_to = m_extent.last;
+    const double width = std::max(m_extent.last - m_extent.first, shortestAll);
+    m_to = m_following ? edgeFor(m_extent.last, width) : m_extent.last;
     m_from = std::min(m_extent.first, m_to - shortestAll);
 }
 

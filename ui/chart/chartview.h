@@ -21,6 +21,9 @@ public:
         double now;
     };
     void update(const Extent &extent);
+    /// Over so many columns of pixels it is drawn: while following, the right edge goes on by steps of less than a
+    /// column, so that most frames have the columns of the one before. With none it is always now.
+    void setColumns(int columns) { m_columns = columns; }
 
     double from() const { return m_from; }
     double to() const { return m_to; }
@@ -42,12 +45,14 @@ public:
 private:
     void showAll();
     void stayNear();
+    double edgeFor(double time, double width) const;
 
     Extent m_extent{0, 0, 0};
     ChartSpan m_span = ChartSpan::Minute;
     bool m_following = true;
     double m_from = -60;
     double m_to = 0;
+    int m_columns = 0;
 };
 
 } // namespace nightlight

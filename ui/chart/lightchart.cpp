@@ -352,6 +352,7 @@ template <typename Change> void LightChart::changeView(Change change)
 
 void LightChart::updateView()
 {
+    m_parts->view.setColumns(m_parts->kind == ChartKind::Live ? m_parts->picture.columns() : 0);
     m_parts->view.update(m_parts->extent());
     updateValues();
 }
