@@ -84,8 +84,8 @@ tl::expected<QString, QString> HistoryCommands::write(const ExportOptions &optio
     QStringList remarks;
     qint64 damaged = 0;
     if (options.file == u"-") {
-        QFile out;
-        if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        QFile out; // by its descriptor: of what stdio cannot write it would not know
+        if (!out.open(::fileno(stdout), QIODevice::WriteOnly | QIODevice::Unbuffered))
             return tl::unexpected(out.errorString());
         CsvExport csv(m_store, request, out);
         if (const auto done = carryOut(csv); !done)
@@ -125,6 +125,10 @@ tl::expected<QString, QString> HistoryCommands::deviceOf(const ExportOptions &op
     for (const HistorySeriesInfo &info : contents->series) {
         if (!devices.contains(info.series.device))
             devices << info.series.device;
+    }
+    if (devices.isEmpty()) {
+        return tl::unexpected(tr("There are no readings in %1.")
+                                  .arg(QDir::toNativeSeparators(HistoryFile::pathIn(m_profile.dataFolder))));
     }
     const QSettings settings(m_profile.settingsFile, QSettings::IniFormat);
     const QString own = settings.value(QStringLiteral("device/id")).toString();

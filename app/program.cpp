@@ -25,11 +25,12 @@ namespace nightlight {
 
 namespace {
 
-void print(std::FILE *file, const QString &text)
+/// False if it cannot be written.
+bool print(std::FILE *file, const QString &text)
 {
     const QByteArray bytes = text.toLocal8Bit();
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), file);
-    std::fflush(file);
+    const std::size_t written = std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), file);
+    return std::fflush(file) == 0 && written == std::size_t(bytes.size());
 }
 
 /// On standard error, if there is anything to say.
@@ -130,11 +131,14 @@ int Program::runCommand()
         complain(done.error());
         return couldNot;
     }
-    if (lists)
-        print(stdout, *done);
-    else
+    if (!lists) {
         complain(*done);
-    return 0;
+        return 0;
+    }
+    if (print(stdout, *done))
+        return 0;
+    complain(tr("Standard output cannot be written to: %1.").arg(qt_error_string()));
+    return couldNot;
 }
 
 /// Takes the passwords from where the options say. What is wrong with it, else empty.

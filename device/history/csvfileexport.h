@@ -21,6 +21,10 @@ public:
     const CsvExport &rows() const { return m_export; }
 
 private:
+    tl::expected<void, QString> open();
+    QString failure();
+
+    const HistoryStore &m_store;
     QSaveFile m_file;
     CsvExport m_export;
 };

@@ -28,6 +28,7 @@ public:
     ~HistoryStore();
     Q_DISABLE_COPY_MOVE(HistoryStore)
 
+    const QString &path() const { return m_path; }
     /// Whether there is a file.
     bool exists() const;
     Expected<void> open();

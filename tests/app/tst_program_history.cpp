@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/stat.h>
 
 using namespace nightlight;
 using namespace nightlight::test;
@@ -39,6 +40,15 @@ class ProgramHistoryTest : public QObject
     }
 
     Ended run(const char *line) const { return run(QString::fromLatin1(line).split(u' ')); }
+
+    /// One that may take no more where files are limited to 4 blocks of 512 bytes.
+    QString fullFile() const
+    {
+        QFile file(m_folder->filePath(QStringLiteral("full")));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QByteArray(4 * 512 - 10, '.'));
+        return file.fileName();
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 
@@ -119,12 +129,50 @@ private slots:
         QCOMPARE(nowhere.status, 1);
         QVERIFY2(nowhere.error.contains(QStringLiteral("/nonexistent/a.csv")), qPrintable(nowhere.error));
 
+        // What is no file of its own is not replaced.
+        const QString pipe = m_folder->filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const QString itself =
+            QDir(m_folder->path()).filePath(QStringLiteral("XDG_DATA_HOME/nightlight/default/history.sqlite"));
+        QVERIFY(QFile::exists(itself));
+        for (const QString &target : {pipe, itself, m_folder->path()}) {
+            const Ended refused = run({QStringLiteral("export"), QStringLiteral("--csv"), target});
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.error.contains(target), qPrintable(refused.error));
+        }
+        QVERIFY(!QFileInfo(pipe).isFile());
+        QCOMPARE(run("history").status, 0);
+
         device.send(SIGTERM);
         QVERIFY(device.waitForEnd());
         QCOMPARE(device.exitCode(), 0);
         const auto sent = device.out().count(QStringLiteral("Sending telemetry"));
         QCOMPARE(run("export").out.count(u'\n'), sent + 1);
         QCOMPARE(device.error(), QString());
+    }
+
+    void saysWhatStandardOutputDoesNotTake()
+    {
+        TestBroker broker;
+        QVERIFY(broker.start());
+        QStringList arguments = deskAt(broker);
+        arguments << QStringLiteral("--interval") << QStringLiteral("0.01");
+        Run device(arguments, homeIn(m_folder->path()));
+        QTRY_VERIFY(device.out().count(QStringLiteral("Sending telemetry")) > 200);
+        for (const char *command : {"history", "export"}) {
+            QProcess shell;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            for (const auto &[name, value] : homeIn(m_folder->path()).asKeyValueRange())
+                environment.insert(name, value);
+            shell.setProcessEnvironment(environment);
+            shell.start(QStringLiteral("sh"), {QStringLiteral("-c"),
+                                               QStringLiteral("ulimit -f 4; trap '' XFSZ; exec \"$0\" %1 >> \"$1\"")
+                                                   .arg(QString::fromLatin1(command)),
+                                               QStringLiteral(NIGHTLIGHT_PROGRAM), fullFile()});
+            QVERIFY(shell.waitForFinished());
+            QCOMPARE(shell.exitCode(), 1);
+            QVERIFY(!shell.readAllStandardError().isEmpty());
+        }
     }
 
     void losesLittleWhenItIsKilled()
