@@ -144,14 +144,15 @@ HistorySettings SettingsStore::loadHistory() const
 {
     const auto value = [this](const char *name) { return m_file.value(QString::fromLatin1(name)); };
     const auto days = [&value](const char *name, std::chrono::days highest, std::chrono::days otherwise) {
-        return std::chrono::days(int(number(value(name), 1, double(highest.count()), double(otherwise.count()))));
+        return std::chrono::days(
+            int(nearestNumber(value(name), 1, double(highest.count()), double(otherwise.count()))));
     };
     HistorySettings history;
     history.kept = m_file.value(QStringLiteral("history/kept"), history.kept).toBool();
     history.readings = days("history/readingsDays", HistorySettings::greatestReadings, history.readings);
     history.minutes = days("history/minutesDays", HistorySettings::greatestMinutes, history.minutes);
-    history.megabytes = qint64(number(value("history/megabytes"), double(HistorySettings::leastMegabytes),
-                                      double(HistorySettings::greatestMegabytes), double(history.megabytes)));
+    history.megabytes = qint64(nearestNumber(value("history/megabytes"), double(HistorySettings::leastMegabytes),
+                                             double(HistorySettings::greatestMegabytes), double(history.megabytes)));
     return history;
 }
 

@@ -4,7 +4,9 @@
 
 #include <QVariant>
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace nightlight {
 
@@ -14,6 +16,14 @@ inline double number(const QVariant &value, double lowest, double highest, doubl
     bool isNumber = false;
     const double result = value.toDouble(&isNumber);
     return isNumber && result >= lowest && result <= highest ? result : otherwise;
+}
+
+/// The same, but for a number beyond the limits the nearest one within: it may stand for what was to be kept.
+inline double nearestNumber(const QVariant &value, double lowest, double highest, double otherwise)
+{
+    bool isNumber = false;
+    const double result = value.toDouble(&isNumber);
+    return isNumber && !std::isnan(result) ? std::clamp(result, lowest, highest) : otherwise;
 }
 
 inline std::chrono::milliseconds milliseconds(const QVariant &value, std::chrono::milliseconds lowest,
