@@ -20,8 +20,6 @@ namespace {
 using namespace std::chrono_literals;
 
 // SQLite's result code, https://www.sqlite.org/rescode.html: a statement asks for what there is not, as for a table
-const auto generalError = QStringLiteral("1");
-
 constexpr auto patience = 1s; ///< with other programs; what could not be written is written later
 
 struct stat statusOf(const QString &path)
@@ -90,6 +88,13 @@ HistoryFile::Expected<void> HistoryFile::openFile()
 HistoryFile::Expected<void> HistoryFile::prepare()
 {
     QSqlDatabase &database = m_file->database();
+    const auto foreign =
+        valueOf(database, QStringLiteral("SELECT count(*) FROM sqlite_master, pragma_user_version WHERE "
+                                         "user_version = 0"));
+    if (!foreign)
+        return tl::unexpected(failure(foreign.error()));
+    if (foreign->toInt() > 0 && m_access == Access::Write)
+        return tl::unexpected(damaged());
     if (m_access == Access::Write) {
         // The first only counts for a new file, and there before all else. With NORMAL the disk is waited for now and
         // then only, https://www.sqlite.org/pragma.html
@@ -108,14 +113,18 @@ HistoryFile::Expected<void> HistoryFile::prepare()
             HistoryError::Kind::Newer, tr("The history %1 was written by a newer Nightlight. Read it with that one.")
                                            .arg(QDir::toNativeSeparators(m_path))});
     }
-    if (*version == 0 && m_access == Access::Read)
+    if (*version == 0 && foreign->toInt() == 0 && m_access == Access::Read)
         return tl::unexpected(missing());
-    const auto series = valueOf(database, QStringLiteral("SELECT count(*) FROM series"));
-    if (series)
+    const auto tables = valueOf(
+        database, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('series', "
+                                 "'blocks', 'fresh', 'minutes', 'hours')"));
+    if (!tables)
+        return tl::unexpected(failure(tables.error()));
+    constexpr int allTables = 5;
+    const bool hasVersion = *version > 0 || (*version == 0 && m_access == Access::Write); // it has been made just now
+    if (hasVersion && tables->toInt() == allTables)
         return {};
-    if (m_access == Access::Read && series.error().nativeErrorCode() == generalError)
-        return tl::unexpected(notAHistory());
-    return tl::unexpected(failure(series.error()));
+    return tl::unexpected(m_access == Access::Read && tables->toInt() == 0 ? notAHistory() : damaged());
 }
 
 HistoryFile::Expected<QString> HistoryFile::replace(HistoryError::Kind why)
@@ -166,12 +175,17 @@ HistoryError HistoryFile::notAHistory() const
                 .arg(QDir::toNativeSeparators(m_path))};
 }
 
+HistoryError HistoryFile::damaged() const
+{
+    return {HistoryError::Kind::Damaged,
+            tr("The history %1 is damaged and cannot be read.").arg(QDir::toNativeSeparators(m_path))};
+}
+
 HistoryError HistoryFile::failure(const QSqlError &error) const
 {
     const QString path = QDir::toNativeSeparators(m_path);
-    if (isDamage(error)) {
-        return {HistoryError::Kind::Damaged, tr("The history %1 is damaged and cannot be read.").arg(path)};
-    }
+    if (isDamage(error))
+        return damaged();
     const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     if (m_access == Access::Read)
         return {HistoryError::Kind::Unusable, tr("The history %1 cannot be read: %2.").arg(path, text.simplified())};

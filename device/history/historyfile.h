@@ -72,6 +72,7 @@ private:
     Expected<void> prepare();
     HistoryError missing() const;
     HistoryError notAHistory() const;
+    HistoryError damaged() const;
 
     const QString m_path;
     const Access m_access;

@@ -72,7 +72,7 @@ tl::expected<qsizetype, QSqlError> bringUpToDate(QSqlDatabase &database, std::sp
     if (!before)
         return tl::unexpected(before.error());
     qsizetype version = before->toInt();
-    while (version < qsizetype(steps.size())) {
+    while (version >= 0 && version < qsizetype(steps.size())) {
         if (const auto begun = valueOf(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
             return tl::unexpected(begun.error());
         auto reached = takeStep(database, steps);

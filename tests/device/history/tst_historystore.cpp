@@ -231,6 +231,35 @@ private slots:
         QCOMPARE(allOf(store).size(), std::size_t(10));
     }
 
+    void movesAFileAsideThatIsNoHistoryOrNotAllOfOne_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::newRow("another program's") << QStringList{QStringLiteral("CREATE TABLE songs (name TEXT)")};
+        QTest::newRow("a table is missing") << QStringList{QString(), QStringLiteral("DROP TABLE minutes")};
+        QTest::newRow("no version") << QStringList{QString(), QStringLiteral("PRAGMA user_version = 0")};
+        QTest::newRow("a version below all") << QStringList{QString(), QStringLiteral("PRAGMA user_version = -1")};
+        QTest::newRow("no tables") << QStringList{QStringLiteral("PRAGMA user_version = 1")};
+    }
+
+    void movesAFileAsideThatIsNoHistoryOrNotAllOfOne()
+    {
+        QFETCH(QStringList, statements);
+        QDir(m_folder->path()).mkdir(QStringLiteral("data"));
+        for (const QString &statement : statements) {
+            if (statement.isEmpty())
+                QVERIFY(HistoryStore(path()).write({{desk, walk(10, noonMs, 10)}}));
+            else
+                QVERIFY(meddle(path(), statement));
+        }
+        HistoryStore reader(path(), HistoryFile::Access::Read);
+        QVERIFY(!reader.contents());
+        HistoryStore store(path());
+        QCOMPARE(store.write({{desk, walk(10, noonMs, 10)}}).value_or(0), 10);
+        QCOMPARE(movedAside().size(), 1);
+        QCOMPARE(store.takeRemarks().size(), 1);
+        QCOMPARE(allOf(store).size(), std::size_t(10));
+    }
+
     void movesAFileAsideThatTurnsOutDamaged()
     {
         const Readings readings = walk(200'000, noonMs, 10);
