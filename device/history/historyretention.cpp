@@ -15,6 +15,7 @@ constexpr int mostBlocks = 500; ///< that go in one step
 constexpr qint64 mostPages = 1'000;
 // Free pages are used again; giving back each of them would only make the disk work twice.
 constexpr qint64 sparePages = 1'024;
+constexpr qint64 minuteBytes = 50; // that a minute takes in the file, about
 
 } // namespace
 
@@ -39,9 +40,22 @@ HistoryRetention::Expected<bool> HistoryRetention::takeStep(const HistorySetting
 {
     const qint64 oldestReading = floorTo(nowMs - std::chrono::milliseconds(settings.readings).count(), hourMs);
     const qint64 oldestMinute = floorTo(nowMs - std::chrono::milliseconds(settings.minutes).count(), hourMs);
+    if (const Done done = takeBackFuture(nowMs); !done)
+        return tl::unexpected(done.error());
     auto before = tooOld(oldestReading);
-    if (before && !*before)
-        before = tooMuch(settings.megabytes * 1024 * 1024);
+    if (before && !*before) {
+        const qint64 bytes = settings.megabytes * 1024 * 1024;
+        const auto excess = excessOver(bytes);
+        if (!excess)
+            return tl::unexpected(excess.error());
+        const auto minutesBefore = *excess > 0 ? tooManyMinutes(bytes, nowMs) : std::nullopt;
+        if (!minutesBefore)
+            return tl::unexpected(minutesBefore.error());
+        if (*minutesBefore)
+            return removeMinutes(**minutesBefore);
+        if (*excess > 0)
+            before = oldestReadings(*excess + bytes / 64);
+    }
     if (!before)
         return tl::unexpected(before.error());
     if (*before) {
@@ -51,6 +65,24 @@ HistoryRetention::Expected<bool> HistoryRetention::takeStep(const HistorySetting
     }
     const Expected<bool> minutes = removeMinutes(oldestMinute);
     return minutes && !*minutes ? shrink() : minutes;
+}
+
+/// Where a clock was wrong for a time, what was given up by it may lie in the future: that would hide what comes until
+/// then.
+HistoryRetention::Done HistoryRetention::takeBackFuture(qint64 nowMs)
+{
+    QSqlDatabase &database = m_file.database();
+    return SqliteStatement(database,
+                           "UPDATE series SET readings_from_ms = min(?, ifnull((SELECT min(from_ms) FROM blocks WHERE "
+                           "blocks.series = series.id), 9e18), ifnull((SELECT min(from_ms) FROM fresh WHERE "
+                           "fresh.series = series.id), 9e18)) WHERE readings_from_ms > ?")
+        .run(nowMs, nowMs)
+        .and_then([&] {
+            return SqliteStatement(
+                       database, "UPDATE series SET minutes_from_ms = min(?, ifnull((SELECT min(start_ms) FROM minutes "
+                                 "WHERE minutes.series = series.id), 9e18)) WHERE minutes_from_ms > ?")
+                .run(nowMs, nowMs);
+        });
 }
 
 /// The time before which readings are to go that are from before \a beforeMs; none if there are none.
@@ -70,8 +102,8 @@ HistoryRetention::Expected<std::optional<qint64>> HistoryRetention::tooOld(qint6
     return next->isValid() ? std::min(beforeMs, floorTo(next->toLongLong(), minuteMs) + minuteMs) : beforeMs;
 }
 
-/// The same if the file is larger than \a bytes.
-HistoryRetention::Expected<std::optional<qint64>> HistoryRetention::tooMuch(qint64 bytes)
+/// By how many bytes the file is larger than \a bytes.
+HistoryRetention::Expected<qint64> HistoryRetention::excessOver(qint64 bytes)
 {
     const Expected<qint64> pages = pragma("page_count");
     const Expected<qint64> free = pragma("freelist_count");
@@ -80,11 +112,32 @@ HistoryRetention::Expected<std::optional<qint64>> HistoryRetention::tooMuch(qint
         if (!*number)
             return tl::unexpected(number->error());
     }
-    const qint64 used = (*pages - *free) * *pageSize;
-    if (used <= bytes)
+    return std::max<qint64>((*pages - *free) * *pageSize - bytes, 0);
+}
+
+/// The time before which minutes are to go, if they take more than half of \a bytes: else all readings would have to go
+/// before them.
+HistoryRetention::Expected<std::optional<qint64>> HistoryRetention::tooManyMinutes(qint64 bytes, qint64 nowMs)
+{
+    const auto count = valueOf(m_file.database(), QStringLiteral("SELECT count(*) FROM minutes"));
+    if (!count)
+        return tl::unexpected(count.error());
+    if (count->toLongLong() * minuteBytes <= bytes / 2)
         return std::nullopt;
-    // A little more than must be, so that it is not done for each batch.
-    const qint64 excess = used - bytes + bytes / 64;
+    const auto oldest = valueOf(
+        m_file.database(), QStringLiteral("SELECT min(least) FROM (SELECT (SELECT min(start_ms) FROM minutes WHERE "
+                                          "minutes.series = s.id) AS least FROM series AS s)"));
+    if (!oldest)
+        return tl::unexpected(oldest.error());
+    constexpr int parts = 32;
+    const qint64 oldestMs = oldest->toLongLong();
+    return floorTo(oldestMs + std::max<qint64>(nowMs - oldestMs, 0) / parts, hourMs) + hourMs;
+}
+
+/// The time before which readings are to go so that \a excess bytes are freed, or some of them for a beginning; none if
+/// there are none.
+HistoryRetention::Expected<std::optional<qint64>> HistoryRetention::oldestReadings(qint64 excess)
+{
     SqliteStatement oldest(m_file.database(), "SELECT to_ms, length(data) FROM blocks ORDER BY to_ms LIMIT ?");
     if (const Done selected = oldest.run(mostBlocks); !selected)
         return tl::unexpected(selected.error());

@@ -26,7 +26,10 @@ private:
 
     Expected<bool> takeStep(const HistorySettings &settings, qint64 nowMs);
     Expected<std::optional<qint64>> tooOld(qint64 beforeMs);
-    Expected<std::optional<qint64>> tooMuch(qint64 bytes);
+    Done takeBackFuture(qint64 nowMs);
+    Expected<qint64> excessOver(qint64 bytes);
+    Expected<std::optional<qint64>> tooManyMinutes(qint64 bytes, qint64 nowMs);
+    Expected<std::optional<qint64>> oldestReadings(qint64 excess);
     Done removeReadings(qint64 beforeMs);
     Expected<bool> removeMinutes(qint64 beforeMs);
     Expected<bool> shrink();

@@ -116,11 +116,27 @@ void HistoryWorker::giveUpOld()
 {
     if (!isReady())
         return;
-    const auto more = m_store.giveUp(m_settings, currentTimestamp());
+    const auto more = ageTime().and_then([this](Timestamp now) { return m_store.giveUp(m_settings, now); });
     tellRemarks();
     // If it failed, writing fails as well, and says so.
     if (more)
         m_giveUpLater.start(*more ? 0ms : std::chrono::milliseconds(giveUpTime));
+}
+
+/// What time it is for what is given up by its age.
+tl::expected<Timestamp, HistoryError> HistoryWorker::ageTime()
+{
+    const Moment now = std::chrono::steady_clock::now();
+    if (!m_age) {
+        const auto contents = m_store.contents();
+        if (!contents)
+            return tl::unexpected(contents.error());
+        const auto last = std::ranges::max_element(contents->series, {}, &HistorySeriesInfo::lastMs);
+        m_age.emplace(last == contents->series.end() ? currentTimestamp()
+                                                     : Timestamp(std::chrono::milliseconds(last->lastMs)),
+                      now);
+    }
+    return m_age->now(currentTimestamp(), now);
 }
 
 void HistoryWorker::tellContents()

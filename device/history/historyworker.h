@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ageclock.h"
 #include "csvfileexport.h"
 #include "historyintake.h"
 #include "historystore.h"
@@ -67,12 +68,14 @@ private:
     void giveUpOld();
     void goOnExporting();
     bool isReady();
+    tl::expected<Timestamp, HistoryError> ageTime();
     void tellRemarks();
 
     const std::shared_ptr<HistoryIntake> m_intake;
     const HistoryFile::Access m_access;
     HistoryStore m_store;
     HistorySettings m_settings;
+    std::optional<AgeClock> m_age; ///< from the first look at what is there on
     std::vector<HistoryBatch> m_held; ///< not written yet, one for each series
     qint64 m_heldCount = 0;
     std::vector<Export> m_exports;
