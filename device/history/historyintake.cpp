@@ -6,7 +6,7 @@
 
 #include <QMetaObject>
 
-#include <algorithm>
+#include <utility>
 
 namespace nightlight {
 
@@ -29,11 +29,8 @@ void HistoryIntake::addReceived(const ReceivedBatch &received)
     batch.readings.reserve(std::size_t(received.readings.size()));
     for (const ReceivedReading &reading : received.readings) {
         std::optional<qint32> latency;
-        if (reading.latency) {
-            constexpr qint64 lowest = std::numeric_limits<qint32>::min();
-            constexpr qint64 highest = std::numeric_limits<qint32>::max();
-            latency = qint32(std::clamp(qint64(reading.latency->count()), lowest, highest));
-        }
+        if (reading.latency && std::in_range<qint32>(reading.latency->count())) // else it says nothing, and is not kept
+            latency = qint32(reading.latency->count());
         batch.readings.push_back({reading.takenAt.time_since_epoch().count(), reading.light, reading.seq, latency});
     }
     post(std::move(batch));

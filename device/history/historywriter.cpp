@@ -160,17 +160,29 @@ HistoryWriter::Done HistoryWriter::leaveOutRepeated(const Series &series, std::v
     const auto mayBeThere = [&series](const HistoryReading &reading) {
         return reading.seq && series.lastSeq && *reading.seq <= *series.lastSeq;
     };
-    const auto first = std::ranges::find_if(readings, mayBeThere);
-    if (first == readings.end())
-        return {};
-    const auto last = std::find_if(readings.rbegin(), readings.rend(), mayBeThere);
-    auto stored = m_blocks.read<HistoryReading>(series.id, first->takenAtMs, last->takenAtMs + 1);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    std::ranges::sort(*stored, comesBefore);
-    std::erase_if(readings, [&](const HistoryReading &reading) {
-        return mayBeThere(reading) && std::ranges::binary_search(*stored, orderOf(reading), {}, orderOf);
-    });
+    // What lies far apart is looked up by itself: all that is stored in between may be more than memory holds.
+    std::vector<HistoryReading> kept;
+    kept.reserve(readings.size());
+    for (auto begin = readings.begin(); begin != readings.end();) {
+        const auto end =
+            std::adjacent_find(begin, readings.end(), [](const HistoryReading &a, const HistoryReading &b) {
+                return b.takenAtMs - a.takenAtMs > minuteMs;
+            });
+        const std::span part(begin, end == readings.end() ? end : std::next(end));
+        begin += std::ptrdiff_t(part.size());
+        std::vector<HistoryReading> stored;
+        if (std::ranges::any_of(part, mayBeThere)) {
+            auto found = m_blocks.read<HistoryReading>(series.id, part.front().takenAtMs, part.back().takenAtMs + 1);
+            if (!found)
+                return tl::unexpected(found.error());
+            stored = std::move(*found);
+            std::ranges::sort(stored, comesBefore);
+        }
+        std::ranges::copy_if(part, std::back_inserter(kept), [&](const HistoryReading &reading) {
+            return !mayBeThere(reading) || !std::ranges::binary_search(stored, orderOf(reading), {}, orderOf);
+        });
+    }
+    readings = std::move(kept);
     return {};
 }
 
