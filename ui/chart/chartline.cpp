@@ -114,7 +114,11 @@ void ChartLine::draw(QCPPainter *painter)
 /// False if the painter makes a picture that has no pixels.
 bool ChartLine::beginBand(QCPPainter *painter)
 {
-    const QTransform toDevice = painter->deviceTransform();
+    // With antialiasing, QCPPainter draws half a pixel to the right. The columns are those of pixels: their corners are
+    // in the middle, and would come to lie where one ends and the next one begins.
+    constexpr double halfPixel = 0.5;
+    const QTransform toDevice = (painter->antialiasing() ? QTransform::fromTranslate(-halfPixel, 0) : QTransform())
+                                * painter->deviceTransform();
     const bool hasPixels =
         !painter->modes().testFlag(QCPPainter::pmVectorized) && painter->paintEngine()->type() == QPaintEngine::Raster
         && toDevice.type() <= QTransform::TxScale && toDevice.m11() == toDevice.m22() && toDevice.m11() > 0;

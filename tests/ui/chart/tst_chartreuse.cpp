@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testchart.h"
 
+#include "ui/chart/chartpicture.h"
 #include "ui/chart/chartplot.h"
 #include "ui/chart/chartstretches.h"
 #include "ui/chart/charttimeticker.h"
@@ -167,6 +168,40 @@ private slots:
             ChartTimeTicker anew(plot.xAxis);
             QCOMPARE(ticksOf(kept, range, locale), ticksOf(anew, range, locale));
         }
+    }
+
+    void aSteepSlopeHasEvenSteps()
+    {
+        test::TestChart chart;
+        const Timestamp now = currentTimestamp();
+        QList<Reading> readings;
+        constexpr int count = 60'000;
+        constexpr int tooth = 6'000; // a tenth of the width
+        for (int i = 0; i < count; ++i)
+            readings << test::published(now - 60s + i * 1ms, 1000.0 * (i % tooth) / tooth);
+        chart.addPublished(readings);
+        QVERIFY(chart.open());
+        chart.setFollowing(false);
+        chart.waitUntilAtRest();
+        const QImage picture = onScreen(chart);
+        const QRgb line = chart.picture().theme().published.rgb();
+        const QRect area = chart.picture().plotArea().toRect().adjusted(0, 2, 0, -2);
+        std::vector<int> steps;
+        int before = -1;
+        for (int x = area.left() + area.width() / 3; x < area.left() + 2 * area.width() / 3; ++x) {
+            int top = area.top();
+            while (top < area.bottom() && picture.pixel(x, top) != line)
+                ++top;
+            if (before > 0 && top < before)
+                steps.push_back(before - top);
+            before = top;
+        }
+        QVERIFY(steps.size() > 50);
+        std::ranges::sort(steps);
+        const int usual = steps[steps.size() / 2];
+        QVERIFY(usual > 2);
+        const auto uneven = std::ranges::count_if(steps, [usual](int step) { return std::abs(step - usual) > 1; });
+        QVERIFY2(uneven <= 2 * 5, qPrintable(QStringLiteral("%1 of %2").arg(uneven).arg(steps.size()))); // the tips
     }
 
     void aPartThatIsPaintedAnewLooksAsBefore()
