@@ -64,10 +64,13 @@ void HistoryChart::onContents(const HistoryContents &contents)
         m_extent = extent;
     }
     LightChart *chart = m_area.chart();
-    if (chart->kind() == ChartKind::Live)
+    if (chart->kind() == ChartKind::Live) {
         chart->setPastBegin(m_extent ? std::optional(timestampOf(m_extent->firstMs)) : std::nullopt);
-    else if (m_extent)
+        if (m_extent)
+            chart->showAbsence(timestampOf(m_extent->lastMs));
+    } else if (m_extent) {
         chart->setPastTimes({timestampOf(m_extent->firstMs), timestampOf(m_extent->lastMs)});
+    }
     askForOverview();
 }
 

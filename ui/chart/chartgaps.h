@@ -23,12 +23,16 @@ public:
     /// The link came up or went down. Only a change counts; a clock that was set back makes no gap of less than
     /// nothing. True if something changed.
     bool note(bool up, double at);
+    /// Puts a gap before those that are noted, in the place of the one that was put there before; one of no length
+    /// leaves none.
+    void setFirst(ChartGap gap);
 
     /// The gaps that touch the times from \a from to \a to.
     std::span<const ChartGap> touching(double from, double to) const;
 
 private:
     std::vector<ChartGap> m_gaps;
+    bool m_hasFirst = false; ///< the first of them was put there
 };
 
 } // namespace nightlight

@@ -117,6 +117,25 @@ private slots:
         QCOMPARE(stretches.readingCount(), 5);
     }
 
+    void theTimeBeforeTheStartIsAGapOfItsOwn()
+    {
+        ChartGaps gaps;
+        gaps.note(false, 100);
+        gaps.note(true, 110);
+        const auto all = [&gaps] {
+            QList<std::pair<double, double>> list;
+            for (const ChartGap &gap : gaps.touching(0, 1000))
+                list << std::pair(gap.from, gap.to);
+            return list;
+        };
+        gaps.setFirst({40, 90});
+        QCOMPARE(all(), (QList<std::pair<double, double>>{{40, 90}, {100, 110}}));
+        gaps.setFirst({60, 105}); // the others say it better
+        QCOMPARE(all(), (QList<std::pair<double, double>>{{60, 100}, {100, 110}}));
+        gaps.setFirst({95, 90});
+        QCOMPARE(all(), (QList<std::pair<double, double>>{{100, 110}}));
+    }
+
     void aReadingTakenInAGapIsADot()
     {
         ChartSeries series;
