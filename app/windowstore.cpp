@@ -29,6 +29,7 @@ WindowSettings loadWindow(const QSettings &file)
     window.logVisible = value("window/log", window.logVisible).toBool();
     window.logFilter = value("window/logFilter").toString();
     window.overviewShown = value("window/overview", window.overviewShown).toBool();
+    window.steps = value("window/steps", window.steps).toBool();
     constexpr int leastMegabytes = 1;
     constexpr int mostMegabytes = 1'000'000;
     window.chartMegabytes =
@@ -51,6 +52,7 @@ void saveWindow(QSettings &file, const WindowSettings &before, const WindowSetti
     store("window/log", before.logVisible, now.logVisible);
     store("window/logFilter", before.logFilter, now.logFilter);
     store("window/overview", before.overviewShown, now.overviewShown);
+    store("window/steps", before.steps, now.steps);
 }
 
 } // namespace nightlight

@@ -119,6 +119,7 @@ void MainWindow::restore(const WindowSettings &settings)
     m_menu->setLanguage(settings.language);
     m_log->setFilter(settings.logFilter);
     m_area->setOverviewShown(settings.overviewShown);
+    m_chart->setShape(settings.steps ? ChartLineStyle::Shape::Steps : ChartLineStyle::Shape::Line);
     m_chart->setMostBytes(qsizetype(settings.chartMegabytes) * 1024 * 1024);
     if (settings.span != ChartSpan::Zoomed)
         m_chart->setSpan(settings.span);
@@ -136,7 +137,8 @@ WindowSettings MainWindow::windowSettings() const
             .serverPanelOpen = m_serverSection->isOpen(),
             .logVisible = m_log->isVisibleTo(this),
             .logFilter = m_log->filter(),
-            .overviewShown = m_area->isOverviewShown()};
+            .overviewShown = m_area->isOverviewShown(),
+            .steps = m_chart->shape() == ChartLineStyle::Shape::Steps};
 }
 
 void MainWindow::connectPanels()

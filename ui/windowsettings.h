@@ -24,6 +24,7 @@ struct WindowSettings
     bool logVisible = true;
     QString logFilter;
     bool overviewShown = true;
+    bool steps = false; ///< instead of a line from reading to reading
     int chartMegabytes = 512; ///< of memory for the readings that the chart holds; set in the file alone
 
     bool operator==(const WindowSettings &) const = default;

@@ -52,6 +52,7 @@ public:
     /// Takes the chart's locale as it is now.
     void setTexts(const Texts &texts);
     void setShape(ChartLineStyle::Shape shape);
+    ChartLineStyle::Shape shape() const { return m_shape; }
     /// Marks the reading that is seen closest to \a at; none marks none.
     void select(std::optional<QPointF> at);
     std::optional<LightChart::SelectedPoint> selected() const { return m_selected; }

@@ -23,6 +23,12 @@ ChartTools::ChartTools(ChartArea *area, QObject *parent) : QObject(parent), m_ar
     m_mark.setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere it is a letter
     area->chart()->addAction(&m_mark);
     connect(&m_mark, &QAction::triggered, measuring, &ChartMeasuring::markHere);
+    LightChart *chart = area->chart();
+    m_steps.setCheckable(true);
+    connect(&m_steps, &QAction::toggled, chart,
+            [chart](bool on) { chart->setShape(on ? ChartLineStyle::Shape::Steps : ChartLineStyle::Shape::Line); });
+    connect(chart, &LightChart::shapeChanged, &m_steps,
+            [this](ChartLineStyle::Shape shape) { m_steps.setChecked(shape == ChartLineStyle::Shape::Steps); });
     m_overview.setCheckable(true);
     m_overview.setChecked(area->isOverviewShown());
     connect(&m_overview, &QAction::toggled, area, &ChartArea::setOverviewShown);
@@ -39,6 +45,10 @@ void ChartTools::retranslate()
     m_mark.setText(tr("Set a mar&k"));
     m_mark.setToolTip(plainToolTip(tr("Sets a mark at the cursor, to measure from or to; a third one moves the closer "
                                       "of the two. Escape removes both.")));
+    m_steps.setText(tr("&Steps"));
+    m_steps.setToolTip(
+        plainToolTip(tr("Draws each reading as if it held until the next one, instead of a line from one "
+                        "to the next.")));
     m_overview.setText(tr("&Overview"));
     m_overview.setToolTip(plainToolTip(tr("Shows everything there is in a strip below the chart.")));
 }

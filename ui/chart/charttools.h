@@ -18,7 +18,7 @@ public:
     explicit ChartTools(ChartArea *area, QObject *parent = nullptr);
 
     /// In the order in which a menu is to have them.
-    QList<QAction *> actions() { return {&m_goTo, &m_measure, &m_mark, &m_overview}; }
+    QList<QAction *> actions() { return {&m_goTo, &m_measure, &m_mark, &m_steps, &m_overview}; }
 
     void retranslate();
 
@@ -27,6 +27,7 @@ private:
     QAction m_goTo;
     QAction m_measure;
     QAction m_mark;
+    QAction m_steps;
     QAction m_overview;
 };
 

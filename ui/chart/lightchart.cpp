@@ -83,6 +83,11 @@ ChartSpan LightChart::span() const
     return m_parts->view.span();
 }
 
+ChartLineStyle::Shape LightChart::shape() const
+{
+    return m_parts->picture.shape();
+}
+
 qsizetype LightChart::publishedCount() const
 {
     return m_parts->readings.published.count();
@@ -166,8 +171,11 @@ void LightChart::reportSelection(const std::optional<SelectedPoint> &before)
 
 void LightChart::setShape(ChartLineStyle::Shape shape)
 {
+    if (shape == this->shape())
+        return;
     m_parts->picture.setShape(shape);
     m_parts->frames->request();
+    emit shapeChanged(shape);
 }
 
 QSize LightChart::minimumSizeHint() const
@@ -241,6 +249,14 @@ void LightChart::setMostBytes(qsizetype bytes)
 void LightChart::setPastBegin(std::optional<Timestamp> begin)
 {
     changePast(begin ? std::optional(chartTime(*begin)) : std::nullopt, std::nullopt);
+}
+
+void LightChart::showAbsence(Timestamp from)
+{
+    ChartReadings &readings = m_parts->readings;
+    for (ChartGaps *gaps : {&readings.publishedGaps, &readings.receivedGaps, &readings.gaps})
+        gaps->setFirst({chartTime(from), m_parts->start});
+    m_parts->frames->request();
 }
 
 void LightChart::setPastTimes(const Times &times)

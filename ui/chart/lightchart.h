@@ -69,6 +69,7 @@ public:
     /// Whether somebody sees readings as they come.
     bool isWatched() const;
     ChartSpan span() const;
+    ChartLineStyle::Shape shape() const;
 
     qsizetype publishedCount() const;
     qsizetype receivedCount() const;
@@ -109,7 +110,10 @@ public slots:
     /// When the history begins, from which pastWanted() asks; without a time there is none. Forgets what there was of
     /// it.
     void setPastBegin(std::optional<nightlight::Timestamp> begin);
-    /// The same for a recording that is all in a history, which begins and ends then.
+    /// The last reading before the chart was made was taken at \a from: no line is drawn from there to the first one
+    /// since.
+    void showAbsence(nightlight::Timestamp from);
+    /// The same as setPastBegin() for a recording that is all in a history, which begins and ends then.
     void setPastTimes(const nightlight::LightChart::Times &times);
     /// What the history has, to be drawn before the readings that came since the start.
     void setPast(const nightlight::HistorySlice &slice);
@@ -141,6 +145,7 @@ public slots:
 signals:
     void followingChanged(bool following);
     void spanChanged(nightlight::ChartSpan span);
+    void shapeChanged(nightlight::ChartLineStyle::Shape shape);
     /// The chart shows times, at so many pixels, whose readings it has not: setPast() is to follow, for either line.
     void pastWanted(nightlight::Timestamp from, nightlight::Timestamp to, int columns);
     void selectedPointChanged();
