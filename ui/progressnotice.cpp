@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "progressnotice.h"
 
+#include "ui/colours.h"
 #include "ui/elidedlabel.h"
 #include "ui/plaintext.h"
 
@@ -27,7 +28,10 @@ ProgressNotice::ProgressNotice(QWidget *parent)
     m_blink.setSingleShot(true);
     m_blink.setInterval(300ms);
     connect(&m_blink, &QTimer::timeout, this, &QWidget::show);
-    connect(m_cancel, &QPushButton::clicked, this, &ProgressNotice::cancelRequested);
+    m_leave.setSingleShot(true);
+    m_leave.setInterval(6s);
+    connect(&m_leave, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_cancel, &QPushButton::clicked, this, &ProgressNotice::onButton);
     retranslate();
     hide();
 }
@@ -35,7 +39,11 @@ ProgressNotice::ProgressNotice(QWidget *parent)
 void ProgressNotice::start(const QString &sentence)
 {
     m_active = true;
+    m_leave.stop();
+    m_sentence->setPalette(palette());
     m_sentence->setFullText(visibleText(sentence));
+    m_bar->show();
+    retranslate();
     m_bar->setAccessibleName(sentence);
     setShare(-1);
     m_blink.start();
@@ -47,11 +55,29 @@ void ProgressNotice::setShare(double share)
     m_bar->setValue(share < 0 ? -1 : int(share * 1'000));
 }
 
-void ProgressNotice::finish()
+void ProgressNotice::finish(const QString &result, bool warning)
 {
     m_active = false;
     m_blink.stop();
-    hide();
+    if (result.isEmpty() || (!warning && isHidden())) {
+        hide();
+        return;
+    }
+    m_sentence->setPalette(warning ? warningText(palette()) : palette());
+    m_sentence->setFullText(visibleText(result));
+    m_bar->hide();
+    retranslate();
+    show();
+    if (!warning)
+        m_leave.start();
+}
+
+void ProgressNotice::onButton()
+{
+    if (m_active)
+        emit cancelRequested();
+    else
+        hide();
 }
 
 void ProgressNotice::changeEvent(QEvent *event)
@@ -63,8 +89,13 @@ void ProgressNotice::changeEvent(QEvent *event)
 
 void ProgressNotice::retranslate()
 {
-    m_cancel->setText(tr("Cancel"));
-    explain(m_cancel, tr("Stops this. A file that was to be written stays as it was."));
+    if (m_active) {
+        m_cancel->setText(tr("Cancel"));
+        explain(m_cancel, tr("Stops this. A file that was to be written stays as it was."));
+    } else {
+        m_cancel->setText(tr("Close"));
+        explain(m_cancel, tr("Closes this line."));
+    }
 }
 
 } // namespace nightlight

@@ -24,7 +24,9 @@ public:
     void start(const QString &sentence);
     /// \a share is from 0 to 1; below 0 nobody knows.
     void setShare(double share);
-    void finish();
+    /// Says what came of it, if that is to be said: a warning until it is closed; else for a moment, if it took longer
+    /// than a blink.
+    void finish(const QString &result = {}, bool warning = false);
     bool isActive() const { return m_active; }
 
 signals:
@@ -34,10 +36,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void onButton();
     void retranslate();
 
     bool m_active = false;
     QTimer m_blink;
+    QTimer m_leave;
     ElidedLabel *m_sentence;
     QProgressBar *m_bar;
     QPushButton *m_cancel;

@@ -133,7 +133,7 @@ void ChartExport::showCsvFailed(const QString &sentence)
 void ChartExport::finish(const QString &sentence, bool warning)
 {
     m_csvUnderWay = false;
-    m_notice->finish();
+    m_notice->finish(sentence, warning);
     say(sentence, warning);
 }
 

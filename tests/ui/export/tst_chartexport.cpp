@@ -16,6 +16,7 @@
 #include <QFileDialog>
 #include <QFontInfo>
 #include <QGuiApplication>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -277,7 +278,8 @@ private slots:
         QTRY_VERIFY(notice->isVisible()); // it takes longer than a blink
         m_export->showCsvProgress(0.5);
         m_export->showCsvFinished(file("readings.csv"), 12);
-        QVERIFY(!notice->isVisible());
+        QVERIFY(!notice->isActive());
+        QVERIFY(!notice->findChild<QProgressBar *>()->isVisible());
         QVERIFY(m_logged.last().startsWith(QStringLiteral("12 readings were written")));
 
         const Timestamp before = m_chart->wholeTimes().to; // it is the present
@@ -289,6 +291,13 @@ private slots:
         QCOMPARE(cancelled.count(), 1);
         m_export->showCsvFailed(QStringLiteral("late")); // of what is cancelled nothing more is said
         QVERIFY(!m_logged.contains(QStringLiteral("late")));
+
+        m_export->run({.kind = ExportKind::Csv, .everything = true}, file("all.csv"));
+        m_export->showCsvFailed(QStringLiteral("The disk is full."));
+        QVERIFY(notice->isVisible()); // until it is closed
+        QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(!notice->isVisible());
+        QCOMPARE(cancelled.count(), 1);
     }
 
 private:
