@@ -9,6 +9,7 @@
 #include "ui/recording/historywindow.h"
 #include "ui/recording/recordingwindows.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -61,7 +62,8 @@ void HistoryFrontEnd::onSettingsChanged()
 
 void HistoryFrontEnd::openFile(const QString &path)
 {
-    auto *window = new HistoryWindow(QFileInfo(path).fileName());
+    const QFileInfo file(path); // in each profile it has the same name
+    auto *window = new HistoryWindow(file.dir().dirName() + u'/' + file.fileName());
     new OlderHistory(path, window);
     m_window.recordings()->show(window);
 }

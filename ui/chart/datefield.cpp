@@ -50,7 +50,8 @@ void DateField::open()
     if (isHidden()) {
         limit();
         const LightChart::Times shown = m_chart->shownTimes();
-        m_edit->setDateTime(dateTimeOf(shown.from + (shown.to - shown.from) / 2));
+        const Timestamp middle = shown.from + (shown.to - shown.from) / 2;
+        m_edit->setDateTime(dateTimeOf(std::chrono::floor<std::chrono::seconds>(middle))); // as it is shown
     }
     show();
     m_edit->setFocus(Qt::ShortcutFocusReason);

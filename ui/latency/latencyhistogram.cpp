@@ -10,6 +10,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace nightlight {
 
@@ -99,6 +101,8 @@ void LatencyHistogram::drawBars(QPainter &painter) const
     const auto &counts = m_distribution.counts;
     const double width = plot.width() / double(counts.size());
     const double most = double(*std::max_element(counts.begin(), counts.end()));
+    std::vector<std::size_t> classes; // the largest first
+    std::vector<QRectF> taken;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] == 0)
             continue;
@@ -107,13 +111,23 @@ void LatencyHistogram::drawBars(QPainter &painter) const
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.published);
         painter.drawRoundedRect(bar, 2, 2);
-        painter.setPen(theme.text);
-        const QRectF above(bar.center().x() - 2 * width, bar.top() - fontMetrics().height(), 4 * width,
-                           fontMetrics().height());
-        const bool alone = (i == 0 || counts[i - 1] == 0) && (i + 1 == counts.size() || counts[i + 1] == 0);
-        const QString text = countText(counts[i]);
-        if (alone || fontMetrics().horizontalAdvance(text) <= width)
-            painter.drawText(above, Qt::AlignHCenter | Qt::AlignBottom, text);
+        classes.push_back(i);
+        taken.push_back(bar);
+    }
+    const std::vector<QRectF> bars = taken;
+    std::vector<std::size_t> order(classes.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t n) { return counts[classes[n]]; });
+    painter.setPen(theme.text);
+    for (const std::size_t n : order) { // a number that has no room is left out
+        const QString text = countText(counts[classes[n]]);
+        QRectF label(0, 0, fontMetrics().horizontalAdvance(text) + 2, fontMetrics().height());
+        label.moveCenter({bars[n].center().x(), bars[n].top() - label.height() / 2});
+        label.moveLeft(std::clamp(label.left(), room, std::max(room, this->width() - room - label.width())));
+        if (std::ranges::any_of(taken, [&label](const QRectF &other) { return other.intersects(label); }))
+            continue;
+        painter.drawText(label, Qt::AlignCenter, text);
+        taken.push_back(label);
     }
 }
 
