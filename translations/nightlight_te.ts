@@ -493,6 +493,14 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>Shows everything there is in a strip below the chart.</source>
         <translation>ఉన్న మొత్తం సమయాన్ని చార్ట్ కింద ఒక పట్టీలో చూపిస్తుంది.</translation>
     </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>మెట్లు(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Draws each reading as if it held until the next one, instead of a line from one to the next.</source>
+        <translation>ఒక రీడింగ్ నుండి తర్వాతి దానికి గీతకు బదులు, ప్రతి రీడింగ్ తర్వాతి రీడింగ్ వరకు అలాగే ఉన్నట్లు గీస్తుంది.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::ChartWindow</name>
@@ -928,6 +936,14 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>The file %1 cannot be written: %2. Check that the disk has room and that the folder is there and may be written to.</source>
         <translation>ఫైల్ %1 లో రాయలేకపోయాం: %2. డిస్క్‌లో ఖాళీ ఉందో లేదో, ఫోల్డర్ ఉందో లేదో, అందులో రాయడానికి అనుమతి ఉందో లేదో తనిఖీ చేయండి.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file. Choose another one to write to.</source>
+        <translation>%1 సాధారణ ఫైల్ కాదు. రాయడానికి మరొక ఫైల్‌ను ఎంచుకోండి.</translation>
+    </message>
+    <message>
+        <source>%1 is the history itself. Choose another file to write to.</source>
+        <translation>%1 చరిత్ర ఫైలే. రాయడానికి మరొక ఫైల్‌ను ఎంచుకోండి.</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1412,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>The history has several devices. Choose one with --device: %1.</source>
         <translation>చరిత్రలో ఒకటి కంటే ఎక్కువ పరికరాలు ఉన్నాయి. --deviceతో ఒకదాన్ని ఎంచుకోండి: %1.</translation>
+    </message>
+    <message>
+        <source>There are no readings in %1.</source>
+        <translation>%1లో రీడింగ్‌లు లేవు.</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2567,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>Give it in the environment variable NIGHTLIGHT_PASSWORD, or with --password-fd.</source>
         <translation>దాన్ని NIGHTLIGHT_PASSWORD ఎన్విరాన్‌మెంట్ వేరియబుల్‌లో గానీ, --password-fdతో గానీ ఇవ్వండి.</translation>
     </message>
+    <message>
+        <source>Standard output cannot be written to: %1.</source>
+        <translation>స్టాండర్డ్ అవుట్‌పుట్‌కు రాయడం సాధ్యం కావడం లేదు: %1.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::ProgressNotice</name>
@@ -2557,6 +2581,14 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>Stops this. A file that was to be written stays as it was.</source>
         <translation>దీన్ని ఆపుతుంది. రాయాల్సిన ఫైల్ ఇంతకుముందు ఉన్నట్లే ఉంటుంది.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>మూసివేయండి</translation>
+    </message>
+    <message>
+        <source>Closes this line.</source>
+        <translation>ఈ వరుసను మూసివేస్తుంది.</translation>
     </message>
 </context>
 <context>
