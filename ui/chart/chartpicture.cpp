@@ -20,7 +20,8 @@ namespace nightlight {
 
 ChartPicture::ChartPicture(QWidget *chart, const ChartReadings &readings)
     : m_chart(chart), m_readings(readings), m_legend(new ChartLegend(chart)), m_plot(new ChartPlot(chart)),
-      m_empty(new QLabel(chart)), m_backdrop(new ChartBackdrop(m_plot->axisRect(), readings.gaps)),
+      m_rect(m_plot->axisRect()), m_empty(new QLabel(chart)),
+      m_backdrop(new ChartBackdrop(m_plot->axisRect(), readings.gaps)),
       m_publishedLine(new ChartLine(m_plot->axisRect(), readings.published, readings.publishedGaps)),
       m_receivedLine(new ChartLine(m_plot->axisRect(), readings.received, readings.receivedGaps)),
       m_cursor(new ChartCursor(m_plot->axisRect())), m_marks(new ChartMarksLayer(m_plot->axisRect()))
@@ -196,7 +197,7 @@ void ChartPicture::print(QCPPainter &painter, const QString &timesName, double c
 
 QRectF ChartPicture::plotArea() const
 {
-    return QRectF(m_plot->axisRect()->rect()).translated(m_plot->pos());
+    return QRectF(m_rect->rect()).translated(m_plot->pos());
 }
 
 std::pair<double, double> ChartPicture::times() const
@@ -227,17 +228,17 @@ double ChartPicture::lightAt(QPointF at) const
 
 double ChartPicture::secondsPerPixel() const
 {
-    return m_plot->xAxis->range().size() / std::max(m_plot->axisRect()->width(), 1);
+    return m_plot->xAxis->range().size() / std::max(m_rect->width(), 1);
 }
 
 int ChartPicture::columns() const
 {
-    return int(std::max(m_plot->axisRect()->width(), 1) * m_plot->devicePixelRatioF());
+    return int(std::max(m_rect->width(), 1) * m_plot->devicePixelRatioF());
 }
 
 double ChartPicture::lightPerPixel() const
 {
-    return m_plot->yAxis->range().size() / std::max(m_plot->axisRect()->height(), 1);
+    return m_plot->yAxis->range().size() / std::max(m_rect->height(), 1);
 }
 
 QStringList ChartPicture::readout() const

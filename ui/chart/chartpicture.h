@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QCPAxisRect;
 class QCPPainter;
 class QLabel;
 class QWidget;
@@ -112,6 +113,7 @@ private:
     // Owned by the chart, or by the plot, which is.
     ChartLegend *m_legend;
     ChartPlot *m_plot;
+    const QCPAxisRect *m_rect; ///< the plot's, which it would look for each time
     QLabel *m_empty;
     ChartBackdrop *m_backdrop;
     ChartLine *m_publishedLine;
