@@ -140,9 +140,13 @@ void CsvExport::appendRow(const HistoryReading *published, const HistoryReading 
 
 tl::expected<void, QString> CsvExport::flush()
 {
-    if (m_target.write(m_text) != m_text.size()) {
-        return tl::unexpected(
-            Texts::tr("The readings cannot be written: %1. Check that the disk has room.").arg(m_target.errorString()));
+    for (QByteArrayView rest = m_text; !rest.isEmpty();) {
+        const qint64 written = m_target.write(rest.data(), rest.size());
+        if (written <= 0) { // only the next one after a part was written says why
+            return tl::unexpected(Texts::tr("The readings cannot be written: %1. Check that the disk has room.")
+                                      .arg(m_target.errorString()));
+        }
+        rest = rest.sliced(written);
     }
     m_text.clear();
     return {};
