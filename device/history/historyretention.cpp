@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historyretention.h"
 
+#include "historycut.h"
 #include "historyunits.h"
 #include "sqlitefile.h"
 
@@ -44,6 +45,8 @@ HistoryRetention::Expected<bool> HistoryRetention::takeStep(const HistorySetting
         return tl::unexpected(done.error());
     auto before = tooOld(oldestReading);
     if (before && !*before) {
+        if (const Expected<bool> more = cut(oldestReading); !more || *more)
+            return more;
         const qint64 bytes = settings.megabytes * 1024 * 1024;
         const auto excess = excessOver(bytes);
         if (!excess)
@@ -149,6 +152,22 @@ HistoryRetention::Expected<std::optional<qint64>> HistoryRetention::oldestReadin
     return last ? std::optional(floorTo(*last, minuteMs) + minuteMs) : std::nullopt;
 }
 
+/// What is too old in blocks that are not yet.
+HistoryRetention::Expected<bool> HistoryRetention::cut(qint64 beforeMs)
+{
+    const Expected<bool> wereAny = cutHistory(m_file.database(), beforeMs);
+    if (!wereAny || !*wereAny)
+        return wereAny;
+    return noteGivenUp(beforeMs).map([] { return true; });
+}
+
+HistoryRetention::Done HistoryRetention::noteGivenUp(qint64 beforeMs)
+{
+    return SqliteStatement(m_file.database(),
+                           "UPDATE series SET readings_from_ms = max(ifnull(readings_from_ms, -9e18), ?)")
+        .run(beforeMs);
+}
+
 HistoryRetention::Done HistoryRetention::removeReadings(qint64 beforeMs)
 {
     QSqlDatabase &database = m_file.database();
@@ -157,12 +176,11 @@ HistoryRetention::Done HistoryRetention::removeReadings(qint64 beforeMs)
           "b.series = series.id)",
           "UPDATE series SET count = count - (SELECT ifnull(sum(f.count), 0) FROM fresh f WHERE f.to_ms < ? AND "
           "f.series = series.id)",
-          "UPDATE series SET readings_from_ms = max(ifnull(readings_from_ms, -9e18), ?)",
           "DELETE FROM blocks WHERE to_ms < ?", "DELETE FROM fresh WHERE to_ms < ?"}) {
         if (const Done done = SqliteStatement(database, statement).run(beforeMs); !done)
             return done;
     }
-    return {};
+    return noteGivenUp(beforeMs);
 }
 
 HistoryRetention::Expected<bool> HistoryRetention::removeMinutes(qint64 beforeMs)

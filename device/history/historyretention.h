@@ -30,7 +30,9 @@ private:
     Expected<qint64> excessOver(qint64 bytes);
     Expected<std::optional<qint64>> tooManyMinutes(qint64 bytes, qint64 nowMs);
     Expected<std::optional<qint64>> oldestReadings(qint64 excess);
+    Expected<bool> cut(qint64 beforeMs);
     Done removeReadings(qint64 beforeMs);
+    Done noteGivenUp(qint64 beforeMs);
     Expected<bool> removeMinutes(qint64 beforeMs);
     Expected<bool> shrink();
     Expected<qint64> pragma(const char *name);

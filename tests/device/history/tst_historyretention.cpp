@@ -19,10 +19,124 @@ class HistoryRetentionTest : public QObject
         while (store.giveUp(settings, Timestamp(std::chrono::milliseconds(nowMs))).value_or(false)) { }
     }
 
+    /// What the file says.
+    QList<qint64> numbersIn(const char *what)
+    {
+        SqliteFile file(path());
+        QList<qint64> numbers;
+        QSqlQuery query;
+        if (file.open()) {
+            query = QSqlQuery(file.database());
+            query.exec(QLatin1StringView(what));
+            while (query.next())
+                numbers << query.value(0).toLongLong();
+        }
+        return numbers;
+    }
+
     QTemporaryDir m_folder;
 
 private slots:
     void init() { m_folder = QTemporaryDir(); }
+
+    void readingsGoWhenTheyAreTooOldHoweverLongTheirBlock_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<qint64>("intervalMs");
+        QTest::newRow("a full block of 43 days and a fresh one") << 1'100 << hourMs;
+        QTest::newRow("fresh blocks alone") << 500 << 2 * hourMs;
+        QTest::newRow("many full blocks") << 50'000 << minuteMs;
+    }
+
+    void readingsGoWhenTheyAreTooOldHoweverLongTheirBlock()
+    {
+        QFETCH(int, count);
+        QFETCH(qint64, intervalMs);
+        const auto readings = walk(std::size_t(count), noonMs, intervalMs);
+        HistoryStore store(path());
+        for (std::size_t i = 0; i < readings.size(); i += 100)
+            QVERIFY(store.write({{desk, {readings.begin() + qint64(i), readings.begin() + qint64(i) + 100}}}));
+        HistorySettings settings;
+        settings.readings = std::chrono::days(10);
+        const qint64 last = readings.back().takenAtMs;
+        for (const qint64 now :
+             {last - 5 * 24 * hourMs, last, last + minuteMs, last + 3 * hourMs, last + 72 * hourMs}) {
+            giveUp(store, settings, now);
+            const qint64 oldest = floorTo(now - 240 * hourMs, hourMs);
+            const auto first = std::ranges::lower_bound(readings, oldest, {}, &HistoryReading::takenAtMs);
+            QCOMPARE(allOf(store), std::vector(first, readings.end()));
+            const auto contents = store.contents();
+            QVERIFY(contents && contents->series.size() == 1);
+            QVERIFY(contents->series[0].readingsFromMs <= oldest);
+            QVERIFY(contents->series[0].readingsFromMs >= oldest - 2 * intervalMs); // as there was none to give up
+            QCOMPARE(contents->series[0].count, readings.end() - first);
+            QCOMPARE(sumsIn(path(), "hours"), sumsOf(readings, hourMs)); // which stay for ever
+        }
+        giveUp(store, settings, last + 241 * hourMs);
+        QVERIFY(allOf(store).empty());
+        QCOMPARE(store.contents()->series[0].count, 0);
+        QVERIFY(store.write({{desk, walk(10, last + 242 * hourMs, 1'000, quint64(count) + 1)}}));
+        QCOMPARE(allOf(store).size(), std::size_t(10));
+    }
+
+    void lateReadingsGoByTheirOwnAge()
+    {
+        // Two nights that came late are in one block with each other.
+        auto late = walk(600, noonMs - 40 * 24 * hourMs, 1'000);
+        const auto later = walk(600, noonMs - 2 * 24 * hourMs, 1'000, 601);
+        HistoryStore store(path());
+        const auto timely = walk(2'000, noonMs, 1'000, 1'201);
+        QVERIFY(store.write({{desk, timely}}));
+        QVERIFY(store.write({{desk, late}}));
+        QVERIFY(store.write({{desk, later}}));
+        HistorySettings settings;
+        settings.readings = std::chrono::days(30);
+        giveUp(store, settings, noonMs + hourMs);
+        auto expected = later;
+        expected.insert(expected.end(), timely.begin(), timely.end());
+        QCOMPARE(allOf(store), expected);
+        QCOMPARE(store.contents()->series[0].count, qint64(expected.size()));
+    }
+
+    void theSummaryOfACutBlockIsThatOfWhatIsLeft()
+    {
+        auto readings = walk(1'024, noonMs, minuteMs);
+        readings[10].light = -50; // the lowest, which goes
+        HistoryStore store(path());
+        QVERIFY(store.write({{desk, readings}}));
+        HistorySettings settings;
+        settings.readings = std::chrono::days(1);
+        const qint64 cut = noonMs + 2 * hourMs;
+        giveUp(store, settings, cut + 24 * hourMs);
+        const auto total = store.total({desk, cut, forEver});
+        QVERIFY(total);
+        Sums expected;
+        for (const HistoryReading &reading : readings) {
+            if (reading.takenAtMs >= cut)
+                expected.add(reading.light);
+        }
+        QCOMPARE(total->count, expected.count);
+        QCOMPARE(total->lowest, expected.lowest);
+        const auto first = std::ranges::lower_bound(readings, cut, {}, &HistoryReading::takenAtMs);
+        QCOMPARE(numbersIn("SELECT from_ms FROM blocks"), {first->takenAtMs});
+        QCOMPARE(numbersIn("SELECT lowest FROM blocks"), {qint64(expected.lowest)});
+    }
+
+    void aDamagedBlockStaysUntilItsLastReadingIsTooOld()
+    {
+        HistoryStore store(path());
+        QVERIFY(store.write({{desk, walk(2'048, noonMs, minuteMs)}}));
+        store.close();
+        QVERIFY(meddle(path(), QStringLiteral("UPDATE blocks SET data = zeroblob(100) WHERE id = 1")));
+        const qint64 end = numbersIn("SELECT to_ms FROM blocks WHERE id = 1").value(0);
+        HistorySettings settings;
+        settings.readings = std::chrono::days(1);
+        giveUp(store, settings, noonMs + 26 * hourMs);
+        QCOMPARE(store.contents()->series[0].count, 2'048);
+        giveUp(store, settings, end + 25 * hourMs);
+        QCOMPARE(store.contents()->series[0].count, qint64(allOf(store).size()));
+        QVERIFY(!allOf(store).empty() && allOf(store).size() < 1'024);
+    }
 
     void aClockThatWasWrongForATimeHidesNothingThatComes()
     {
