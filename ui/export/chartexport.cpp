@@ -27,6 +27,7 @@ ChartExport::ChartExport(LightChart *chart, ProgressNotice *notice, QWidget *win
     connect(&m_readings, &QAction::triggered, this, [this] { ask(ExportKind::Csv); });
     m_copy.setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     connect(&m_copy, &QAction::triggered, this, &ChartExport::copy);
+    connect(&m_writer, &PictureWriter::progressed, notice, &ProgressNotice::setShare);
     connect(&m_writer, &PictureWriter::written, this, [this](const QString &path) {
         finish(tr("The picture was written to “%1”.").arg(QDir::toNativeSeparators(path)), false);
     });

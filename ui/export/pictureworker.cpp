@@ -2,43 +2,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pictureworker.h"
 
+#include "pngfile.h"
+
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace nightlight {
 
 namespace {
 
-/// A file into which nothing goes any more once that has failed or is not wanted; who writes it is not told before the
-/// end, for the packer of images would complain on its own.
-class WantedFile final : public QSaveFile
+constexpr qsizetype bytesAtOnce = 1 << 16;
+
+bool writeDocument(const QByteArray &document, QIODevice &file, const GoOn &goOn)
 {
-public:
-    WantedFile(const QString &path, Cancellation cancelled) : QSaveFile(path), m_cancelled(std::move(cancelled)) { }
-
-    bool isWhole() const { return !m_failed && !*m_cancelled; }
-
-protected:
-    qint64 writeData(const char *data, qint64 size) override
-    {
-        m_failed = m_failed || (!*m_cancelled && QSaveFile::writeData(data, size) != size);
-        return size;
+    for (qsizetype at = 0; at < document.size(); at += bytesAtOnce) {
+        const qsizetype size = std::min(bytesAtOnce, document.size() - at);
+        if (!goOn(double(at) / double(document.size())) || file.write(document.constData() + at, size) != size)
+            return false;
     }
-
-private:
-    Cancellation m_cancelled;
-    bool m_failed = false;
-};
+    return goOn(1);
+}
 
 } // namespace
 
 void PictureWorker::write(const PictureJob &job)
 {
-    WantedFile file(job.path, job.cancelled);
+    QSaveFile file(job.path);
+    const auto goOn = [&](double share) {
+        emit progressed(share);
+        return !*job.cancelled;
+    };
     const auto put = [&] {
-        return job.document.isEmpty() ? job.image.save(&file, "PNG") : file.write(job.document) == job.document.size();
+        return job.document.isEmpty() ? writePng(job.image, file, goOn) : writeDocument(job.document, file, goOn);
     };
     // commit() alone would not notice that what is still in memory finds no room, and put an empty file in place.
-    const bool written = file.open(QIODevice::WriteOnly) && put() && file.flush() && file.isWhole() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && put() && file.flush() && file.commit();
     emit done(written ? QString() : file.errorString());
 }
 

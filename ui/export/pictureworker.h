@@ -33,6 +33,8 @@ public:
     void write(const PictureJob &job);
 
 signals:
+    /// From 0 to 1.
+    void progressed(double share);
     /// \a trouble is what the system says of it; empty if the picture is there.
     void done(const QString &trouble);
 };

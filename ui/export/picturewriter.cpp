@@ -9,6 +9,7 @@ PictureWriter::PictureWriter(QObject *parent) : QObject(parent), m_worker(new Pi
     m_thread.setObjectName(QStringLiteral("pictures"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &PictureWorker::progressed, this, &PictureWriter::progressed);
     connect(m_worker, &PictureWorker::done, this, &PictureWriter::onDone);
 }
 

@@ -26,6 +26,8 @@ public:
     bool isBusy() const { return m_cancelled != nullptr; }
 
 signals:
+    /// From 0 to 1, of what is being written.
+    void progressed(double share);
     void written(const QString &path);
     void cancelled();
     /// \a trouble is what the system says of it.

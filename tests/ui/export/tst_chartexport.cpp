@@ -210,9 +210,58 @@ private slots:
         QCOMPARE(written.count(), 0);
         QVERIFY(QDir(m_folder->path()).isEmpty());
         QVERIFY(!writer.isBusy());
-        writer.write(file("b.png"), noise.copy(0, 0, 10, 10));
+        const QImage corner = noise.copy(0, 0, 10, 10);
+        writer.write(file("b.png"), corner);
         QVERIFY(written.wait());
-        QCOMPARE(QImage(file("b.png")).size(), QSize(10, 10));
+        QCOMPARE(QImage(file("b.png")).convertToFormat(QImage::Format_RGB32), corner);
+    }
+
+    void aPictureIsGivenUpAtOnceWhereverItIs()
+    {
+        QImage picture(3'000, 3'000, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        const PictureJob image{file("a"), picture, {}, std::make_shared<std::atomic<bool>>()};
+        const PictureJob document{file("a"), {}, QByteArray(10'000'000, 'x'), std::make_shared<std::atomic<bool>>()};
+        for (const PictureJob &job : {image, document}) {
+            PictureWorker worker;
+            QSignalSpy done(&worker, &PictureWorker::done);
+            QList<double> shares;
+            connect(&worker, &PictureWorker::progressed, this, [&](double share) {
+                shares << share;
+                *job.cancelled = share > 0;
+            });
+            worker.write(job);
+            QCOMPARE(done.count(), 1);
+            QVERIFY(!done[0][0].toString().isEmpty());
+            QCOMPARE(shares.size(), 2);
+            QVERIFY(shares[1] < 0.1);
+            QVERIFY(QDir(m_folder->path()).isEmpty());
+        }
+    }
+
+    void howFarAPictureIsIsShown_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("steps");
+        QTest::newRow("PNG") << int(ExportKind::Png) << 20;
+        QTest::newRow("SVG") << int(ExportKind::Svg) << 2;
+        QTest::newRow("PDF") << int(ExportKind::Pdf) << 1;
+    }
+
+    void howFarAPictureIsIsShown()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, steps);
+        QList<int> values;
+        connect(m_window->findChild<QProgressBar *>(), &QProgressBar::valueChanged, this,
+                [&values](int value) { values << value; });
+        m_export->run({ExportKind(kind), {2'000, 1'500}, 2}, file("picture"));
+        QTRY_COMPARE(m_logged.size(), 1);
+        QVERIFY(!m_warned);
+        values.removeAll(-1); // before anything is known
+        QVERIFY2(values.size() >= steps, qPrintable(QString::number(values.size())));
+        QVERIFY(std::ranges::is_sorted(values));
+        QCOMPARE(values.last(), 1'000);
     }
 
     void aSecondExportWaitsForTheFirst()
