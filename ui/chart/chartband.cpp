@@ -15,6 +15,7 @@ namespace {
 
 constexpr float nowhere = std::numeric_limits<float>::infinity();
 constexpr float longestRamp = 3; // pixels; a longer one would make spikes fade
+constexpr float outside = longestRamp + 1; // pixels beyond the area, from where no ramp reaches into it
 constexpr int mostMargin = 16; // pixels that the thickest pen reaches to the side
 
 /// \a share of \a color, from 0 to 256, over \a below.
@@ -114,7 +115,8 @@ void ChartBand::thicken(double radius, bool antialiased)
         }
         // What the neighbours alone reach of a column they fill in part: a line that rises has soft edges.
         const auto ramp = [](float inside, float outside) { return std::clamp(inside - outside, 0.0F, longestRamp); };
-        Stroke stroke{std::clamp(above, top - 1, bottom + 1), std::clamp(below, top - 1, bottom + 1), 0, 0};
+        Stroke stroke{std::clamp(above, top - outside, bottom + outside),
+                      std::clamp(below, top - outside, bottom + outside), 0, 0};
         if (!antialiased) {
             stroke.top = std::round(stroke.top);
             stroke.bottom = std::round(stroke.bottom);

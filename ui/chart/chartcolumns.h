@@ -25,6 +25,8 @@ struct ChartScale
     double y(double light) const;
     /// Of device pixels; the first one is at the left edge of the widget.
     double column(double time) const { return std::floor(x(time) * pixelRatio); }
+
+    bool operator==(const ChartScale &) const = default;
 };
 
 /// Whether \a line goes up and down so much that it fills an area; as bars it looks the same then, and takes a tenth of

@@ -7,6 +7,9 @@
 #include <QWidget>
 #include <QWindow>
 
+#include <algorithm>
+#include <utility>
+
 namespace nightlight {
 
 using namespace std::chrono_literals;
@@ -17,7 +20,10 @@ ChartFrames::ChartFrames(QWidget *chart) : QObject(chart), m_chart(chart)
     m_soon.setTimerType(Qt::PreciseTimer);
     m_later.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &ChartFrames::draw);
-    connect(&m_later, &QTimer::timeout, this, &ChartFrames::draw);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        m_change = Change::Anything;
+        draw();
+    });
     chart->installEventFilter(this);
 }
 
@@ -29,9 +35,10 @@ std::chrono::nanoseconds ChartFrames::frameTime() const
     return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::duration<double>(1 / rate));
 }
 
-void ChartFrames::request()
+void ChartFrames::want(Change change)
 {
     m_wanted = true;
+    m_change = std::max(m_change, change);
     if (!m_seen || m_posted || m_soon.isActive())
         return;
     const auto now = std::chrono::steady_clock::now();
@@ -59,7 +66,7 @@ void ChartFrames::draw()
     m_later.stop();
     m_wanted = false;
     m_last = std::chrono::steady_clock::now();
-    emit due();
+    emit due(std::exchange(m_change, Change::End));
 }
 
 bool ChartFrames::eventFilter(QObject *watched, QEvent *event)
@@ -100,6 +107,7 @@ void ChartFrames::look()
     const bool before = m_seen;
     m_seen = m_chart->isVisible() && m_window && !m_window->isMinimized() && (!m_surface || m_surface->isExposed());
     if (!m_seen) {
+        m_change = Change::Anything;
         m_wanted = m_wanted || m_later.isActive();
         m_soon.stop();
         m_later.stop();

@@ -21,11 +21,20 @@ class ChartFrames : public QObject
     Q_OBJECT
 
 public:
+    /// What is otherwise since the last frame.
+    enum class Change {
+        End, ///< some lines go on at their ends, nothing else
+        Anything,
+    };
+    Q_ENUM(Change)
+
     explicit ChartFrames(QWidget *chart);
 
     /// Something has changed and is to be drawn, as soon as control is back in the event loop and what waits there has
     /// been handled; while nobody can see it, it is remembered.
-    void request();
+    void request() { want(Change::Anything); }
+    /// The same if only the ends of lines have changed.
+    void requestEnd() { want(Change::End); }
     /// Something will have changed after \a delay even if nothing comes in.
     void requestIn(std::chrono::milliseconds delay);
 
@@ -35,10 +44,11 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    void due();
+    void due(nightlight::ChartFrames::Change change);
     void seenChanged(bool seen);
 
 private:
+    void want(Change change);
     void watchWindow();
     void look();
     void draw();
@@ -52,6 +62,7 @@ private:
     std::optional<std::chrono::steady_clock::time_point> m_last;
     bool m_seen = false;
     bool m_wanted = true;
+    Change m_change = Change::Anything; ///< since the last frame
     bool m_posted = false; ///< a call of draw() is on its way
 };
 

@@ -55,9 +55,15 @@ QImage *imageBehind(const QCPPainter &painter, const QRect &area)
         return nullptr;
     if (image->format() != QImage::Format_RGB32 && image->format() != QImage::Format_ARGB32_Premultiplied)
         return nullptr;
-    const QRegion clip = painter.paintEngine()->systemClip(); // where a window is painted anew only in part
+    const QRegion clip = painter.paintEngine()->systemClip();
     const bool isOpen = clip.isEmpty() || (clip.rectCount() == 1 && clip.boundingRect().contains(area));
     return isOpen ? image : nullptr;
+}
+
+/// Where \a painter draws at all, in device pixels, if it paints a window anew only in part; else empty.
+QRect partOf(const QCPPainter &painter)
+{
+    return painter.paintEngine()->systemClip().boundingRect();
 }
 
 } // namespace
@@ -92,15 +98,16 @@ void ChartLine::draw(QCPPainter *painter)
     m_stretches.build(m_series, m_gaps, scale(),
                       {.steps = m_style.shape == ChartLineStyle::Shape::Steps, .anchored = m_style.dashed});
     const bool sparse = double(m_stretches.readingCount()) * markerRoom < m_rect->width() + markerRoom;
+    Look look{m_stretches.isDense(), sparse, {}};
     const bool banded = beginBand(painter);
     painter->save();
     painter->setClipRect(clipRect().adjusted(int(reach), 0, 0, 0)); // only markers reach beyond the oldest time
     for (std::size_t i = 0; i < m_stretches.lineCount(); ++i) {
         const auto line = m_stretches.line(i);
-        if (banded && (m_stretches.isDense() || isRough(line)))
+        const bool inBand = banded && (look.dense || isRough(line));
+        if (inBand)
             addToBand(line);
-        else
-            drawStretch(painter, line);
+        look.rough.push_back(inBand || drawStretch(painter, line));
     }
     if (!sparse)
         drawDots(painter, banded);
@@ -109,6 +116,8 @@ void ChartLine::draw(QCPPainter *painter)
     if (sparse)
         drawMarkers(painter);
     drawSelected(painter);
+    m_looksOtherwise |= look != m_look;
+    m_look = std::move(look);
 }
 
 /// False if the painter makes a picture that has no pixels.
@@ -123,7 +132,10 @@ bool ChartLine::beginBand(QCPPainter *painter)
         !painter->modes().testFlag(QCPPainter::pmVectorized) && painter->paintEngine()->type() == QPaintEngine::Raster
         && toDevice.type() <= QTransform::TxScale && toDevice.m11() == toDevice.m22() && toDevice.m11() > 0;
     const QRectF seen = clipRect().adjusted(int(reach), 0, 0, 0) & mParentPlot->viewport();
-    m_band.begin(hasPixels ? toDevice.mapRect(seen).toRect() : QRect(), toDevice);
+    QRect area = hasPixels ? toDevice.mapRect(seen).toRect() : QRect();
+    if (const QRect part = partOf(*painter); !part.isEmpty())
+        area &= part;
+    m_band.begin(area, toDevice);
     return hasPixels;
 }
 
@@ -167,12 +179,20 @@ void ChartLine::drawDots(QCPPainter *painter, bool banded)
     }
 }
 
-void ChartLine::drawStretch(QCPPainter *painter, std::span<const QPointF> corners) const
+/// Whether it is rough.
+bool ChartLine::drawStretch(QCPPainter *painter, std::span<const QPointF> corners) const
 {
     QPolygonF stretch(QList<QPointF>(corners.begin(), corners.end()));
-    const double gone = cut(stretch, m_rect->left() - reach, m_rect->right() + reach);
+    double gone = cut(stretch, m_rect->left() - reach, m_rect->right() + reach);
+    const bool rough = isRough({stretch.constData(), std::size_t(stretch.size())});
+    if (const QRect part = partOf(*painter); !part.isEmpty()) {
+        // A painter leaves out what is not seen too, but then goes on with the wrong dash.
+        const QRectF seen = painter->deviceTransform().inverted().mapRect(QRectF(part));
+        gone += cut(stretch, seen.left() - reach, m_rect->right() + reach);
+    }
+    if (stretch.size() < 2)
+        return rough;
     const std::span<const QPointF> line(stretch.constData(), std::size_t(stretch.size()));
-    const bool rough = isRough(line);
     QPen pen = m_style.pen();
     if (!m_style.dashed) {
         drawSolid(painter, line, pen, rough);
@@ -184,6 +204,7 @@ void ChartLine::drawStretch(QCPPainter *painter, std::span<const QPointF> corner
         pen.setDashOffset(std::fmod(gone, dashPeriod) / pen.widthF());
         drawSolid(painter, line, pen, false);
     }
+    return rough;
 }
 
 void ChartLine::drawSolid(QCPPainter *painter, std::span<const QPointF> line, const QPen &pen, bool rough) const

@@ -28,6 +28,9 @@ public:
     /// Marks the reading at \a point; none marks none.
     void setSelected(const std::optional<ChartPoint> &point) { m_selected = point; }
 
+    /// Whether what was there before was drawn in another way at any time since the last call, for that more has come.
+    bool takeLooksOtherwise() { return std::exchange(m_looksOtherwise, false); }
+
     /// The reading that is seen closest to \a position, in the plot's coordinates; none if there is none near.
     std::optional<ChartPoint> pointAt(QPointF position) const;
     /// How far from \a position that reading is, in pixels; -1 if there is none near.
@@ -42,12 +45,22 @@ protected:
     QRect clipRect() const override;
 
 private:
+    /// In which way the lines are drawn.
+    struct Look
+    {
+        bool dense = false;
+        bool sparse = false;
+        std::vector<bool> rough; ///< of each line
+
+        bool operator==(const Look &) const = default;
+    };
+
     ChartScale scale() const;
     QPointF place(const ChartPoint &point) const;
     bool beginBand(QCPPainter *painter);
     void drawBand(QCPPainter *painter);
     void addToBand(std::span<const QPointF> line);
-    void drawStretch(QCPPainter *painter, std::span<const QPointF> corners) const;
+    bool drawStretch(QCPPainter *painter, std::span<const QPointF> corners) const;
     void drawSolid(QCPPainter *painter, std::span<const QPointF> line, const QPen &pen, bool rough) const;
     void drawDots(QCPPainter *painter, bool banded);
     void drawMarkers(QCPPainter *painter) const;
@@ -61,6 +74,8 @@ private:
     std::optional<ChartPoint> m_selected;
     ChartStretches m_stretches;
     ChartBand m_band;
+    Look m_look; ///< of the last time
+    bool m_looksOtherwise = false;
 };
 
 } // namespace nightlight

@@ -136,10 +136,33 @@ void ChartPicture::setRanges(double from, double to, LightRange lights)
     m_plot->yAxis->setRange(lights.lowest, lights.highest);
 }
 
+/// The times and lights at the edges of the plot.
+std::array<double, 4> ChartPicture::edges() const
+{
+    const QCPRange times = m_plot->xAxis->range();
+    const QCPRange lights = m_plot->yAxis->range();
+    return {times.lower, times.upper, lights.lower, lights.upper};
+}
+
 bool ChartPicture::draw()
 {
     m_empty->setVisible(m_readings.isEmpty());
-    return m_plot->drawNow();
+    m_drawnEdges = edges();
+    const bool painted = m_plot->drawNow();
+    for (ChartLine *line : {m_publishedLine, m_receivedLine})
+        line->takeLooksOtherwise();
+    return painted;
+}
+
+bool ChartPicture::drawFrom(double time)
+{
+    if (edges() != m_drawnEdges || m_cursor->position()) // which names the readings next to it
+        return draw();
+    const bool painted = m_plot->drawRightOf(m_plot->xAxis->coordToPixel(time));
+    bool looksOtherwise = false;
+    for (ChartLine *line : {m_publishedLine, m_receivedLine})
+        looksOtherwise |= line->takeLooksOtherwise();
+    return looksOtherwise ? draw() : painted;
 }
 
 void ChartPicture::point(std::optional<QPointF> at)

@@ -8,6 +8,7 @@
 #include <QPointF>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 
 class QCPAxisRect;
@@ -66,6 +67,9 @@ public:
 
     /// Draws everything anew; false if there was nothing to paint on.
     bool draw();
+    /// Draws what is new since the last time, where only readings from \a time on have come; everything if that is not
+    /// enough.
+    bool drawFrom(double time);
     /// Moves the cursor; none hides it.
     void point(std::optional<QPointF> at);
     std::optional<QPointF> cursor() const;
@@ -100,6 +104,7 @@ public:
     const QWidget *chart() const { return m_chart; }
 
 private:
+    std::array<double, 4> edges() const;
     void showNames();
     QPointF inPlot(QPointF at) const;
 
@@ -121,6 +126,7 @@ private:
     ChartCursor *m_cursor;
     ChartMarksLayer *m_marks;
     bool m_liveParts = true;
+    std::array<double, 4> m_drawnEdges{}; ///< as edges(), at the last time
 };
 
 } // namespace nightlight

@@ -7,7 +7,15 @@
 
 #include "ui/figures.h"
 
+#include <cmath>
+
 namespace nightlight {
+
+namespace {
+
+constexpr int lineReach = 20; // pixels that a line's thickness and its markers take at the most
+
+} // namespace
 
 ChartPlot::ChartPlot(QWidget *parent) : QCustomPlot(parent)
 {
@@ -49,10 +57,16 @@ void ChartPlot::setTheme(const ChartTheme &theme)
         QMargins(metrics.horizontalAdvance(QStringLiteral("00000")) + 10, 8, metrics.averageCharWidth() * 6, 0));
 }
 
-bool ChartPlot::drawNow()
+bool ChartPlot::drawRightOf(double left)
+{
+    const int begin = std::max(int(std::floor(left)) - lineReach, 0);
+    return drawNow(rect().adjusted(begin, 0, 0, 0));
+}
+
+bool ChartPlot::drawNow(const QRect &part)
 {
     m_painted = false;
-    repaint();
+    repaint(part);
     m_missed = !m_painted;
     return m_painted;
 }

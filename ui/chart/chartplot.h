@@ -21,7 +21,9 @@ public:
 
     void setTheme(const ChartTheme &theme);
     /// Draws everything anew; false if there was nothing to paint on, as before a window is exposed.
-    bool drawNow();
+    bool drawNow() { return drawNow(rect()); }
+    /// Draws what is right of \a left anew, as far as lines and their markers reach.
+    bool drawRightOf(double left);
     /// Something looks otherwise now: asks for another frame.
     void touch();
 
@@ -34,6 +36,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool drawNow(const QRect &part);
+
     QColor m_background = Qt::white;
     bool m_painted = false;
     bool m_missed = false;

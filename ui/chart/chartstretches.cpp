@@ -65,13 +65,15 @@ void ChartStretches::anchor(ChartSeries::Part &part) const
     }
 }
 
-/// One column for each column of pixels, and one for each reading at the sides.
-void ChartStretches::findEdges(std::span<const ChartSeries::Part> parts)
+void ChartStretches::findPixelEdges()
 {
-    m_edges.clear();
+    if (m_pixelScale == m_scale && !m_pixelEdges.empty())
+        return;
+    m_pixelScale = m_scale;
+    m_pixelEdges.clear();
     const double first = std::floor(m_scale.area.left() * m_scale.pixelRatio);
     const double last = std::ceil(m_scale.area.right() * m_scale.pixelRatio);
-    const auto edge = [this](double column) {
+    for (double column = first; column <= last; ++column) {
         const double left = column / m_scale.pixelRatio - m_scale.area.left();
         qint64 time = millisecondFrom(m_scale.from + left / m_scale.area.width() * (m_scale.to - m_scale.from));
         // What the sum was rounded to may lie on the wrong side.
@@ -79,19 +81,22 @@ void ChartStretches::findEdges(std::span<const ChartSeries::Part> parts)
             --time;
         while (m_scale.column(double(time) / 1000) < column)
             ++time;
-        return time;
-    };
-    const qint64 firstEdge = edge(first);
+        m_pixelEdges.push_back(time);
+    }
+}
+
+/// One column for each column of pixels, and one for each reading at the sides.
+void ChartStretches::findEdges(std::span<const ChartSeries::Part> parts)
+{
+    findPixelEdges();
+    m_edges.clear();
     for (const auto &[store, begin, end] : parts) {
-        store->visit(begin, std::clamp(store->lowerBound(firstEdge), begin, end),
+        store->visit(begin, std::clamp(store->lowerBound(m_pixelEdges.front()), begin, end),
                      [this](const SeriesPoint &point) { m_edges.push_back(point.time); });
     }
-    m_edges.push_back(firstEdge);
-    for (double column = first + 1; column <= last; ++column)
-        m_edges.push_back(edge(column));
-    const qint64 lastEdge = m_edges.back();
+    m_edges.insert(m_edges.end(), m_pixelEdges.begin(), m_pixelEdges.end());
     for (const auto &[store, begin, end] : parts) {
-        store->visit(std::clamp(store->lowerBound(lastEdge), begin, end), end,
+        store->visit(std::clamp(store->lowerBound(m_pixelEdges.back()), begin, end), end,
                      [this](const SeriesPoint &point) { m_edges.push_back(point.time + 1); });
     }
 }

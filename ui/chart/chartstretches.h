@@ -50,6 +50,7 @@ private:
     };
 
     void anchor(ChartSeries::Part &part) const;
+    void findPixelEdges();
     void findEdges(std::span<const ChartSeries::Part> parts);
     void addPart(const ChartSeries::Part &part, std::span<const ChartGap> gaps);
     const std::vector<SeriesColumn> &columnsOf(const SeriesStore &store, SeriesPlace begin, SeriesPlace end);
@@ -66,6 +67,8 @@ private:
     qsizetype m_count = 0;
     std::optional<double> m_last; ///< the time of the last reading so far
 
+    ChartScale m_pixelScale; ///< for which the next ones were found
+    std::vector<qint64> m_pixelEdges; ///< the first millisecond of each column of pixels, and of the one behind them
     std::vector<qint64> m_edges; ///< the first millisecond of each column
     std::vector<qint64> m_edgesBefore; ///< of the last time
     quint64 m_edgesNumber = 0; ///< another one for other edges

@@ -8,6 +8,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace nightlight {
 
@@ -20,7 +21,8 @@ LightChart::LightChart(QWidget *parent, ChartKind kind) : QWidget(parent), m_par
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connectInput();
-    connect(m_parts->frames, &ChartFrames::due, this, &LightChart::drawFrame);
+    connect(m_parts->frames, &ChartFrames::due, this,
+            [this](ChartFrames::Change change) { drawFrame(change == ChartFrames::Change::End); });
     connect(m_parts->frames, &ChartFrames::seenChanged, this, [this](bool seen) {
         if (!seen)
             emit unwatched();
@@ -223,8 +225,16 @@ void LightChart::add(ChartSeries &series, std::vector<ChartPoint> points)
     const bool shown = std::any_of(points.begin(), points.end(), [&view](const ChartPoint &point) {
         return point.time >= view.from() && point.time <= view.to();
     });
-    if (series.add(points) && (first || shown || isFollowing()))
+    const auto last = series.live().last();
+    const quint64 revision = series.live().revision();
+    if (!series.add(points) || !(first || shown || isFollowing()))
+        return;
+    if (!last || series.live().revision() != revision) {
         m_parts->frames->request();
+        return;
+    }
+    m_parts->newFrom = std::min(m_parts->newFrom, chartPoint(*last).time);
+    m_parts->frames->requestEnd();
 }
 
 void LightChart::clearReceived()
@@ -387,11 +397,14 @@ void LightChart::askForPast()
         emit pastWanted(timestampOf(part->from), timestampOf(part->to), part->columns);
 }
 
-void LightChart::drawFrame()
+/// If \a endOnly, nothing but new readings has been asked for since the last frame.
+void LightChart::drawFrame(bool endOnly)
 {
     updateView();
     askForPast();
-    const bool painted = m_parts->picture.draw();
+    const double newFrom = std::exchange(m_parts->newFrom, std::numeric_limits<double>::infinity());
+    const bool painted =
+        endOnly && std::isfinite(newFrom) ? m_parts->picture.drawFrom(newFrom) : m_parts->picture.draw();
     if (isFollowing() && m_parts->kind == ChartKind::Live) {
         const auto pixel = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::duration<double>(std::min(m_parts->picture.secondsPerPixel(), 3600.0)));

@@ -176,7 +176,7 @@ private:
     void reportSelection(const std::optional<SelectedPoint> &before);
     void updateView();
     void updateValues();
-    void drawFrame();
+    void drawFrame(bool endOnly);
     void askForPast();
     /// Does \a change to what is shown, reports what became of it and draws it.
     template <typename Change> void changeView(Change change);

@@ -36,6 +36,7 @@ struct LightChart::Parts
     ChartView view;
     ChartValues values;
     ChartPicture picture;
+    double newFrom = std::numeric_limits<double>::infinity(); ///< since the last frame readings have come from there on
 
     // Owned by the chart.
     ChartFrames *frames;

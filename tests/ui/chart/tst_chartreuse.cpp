@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testchart.h"
 
+#include "ui/chart/chartmeasuring.h"
 #include "ui/chart/chartpicture.h"
 #include "ui/chart/chartplot.h"
 #include "ui/chart/chartstretches.h"
@@ -12,6 +13,7 @@
 #include <QWindow>
 
 #include <cmath>
+#include <functional>
 #include <random>
 
 using namespace nightlight;
@@ -40,6 +42,22 @@ QImage onScreen(const QWidget &widget)
     const QWindow *window = widget.window()->windowHandle();
     return window->screen()->grabWindow(window->winId()).toImage();
 }
+
+/// How wide the parts are that a widget is asked to paint.
+class PaintedWidths : public QObject
+{
+public:
+    explicit PaintedWidths(QWidget *widget) { widget->installEventFilter(this); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            widths << static_cast<QPaintEvent *>(event)->region().boundingRect().width();
+        return false;
+    }
+
+    QList<int> widths;
+};
 
 /// The largest difference of a channel of any pixel of \a area.
 int difference(const QImage &a, const QImage &b, const QRect &area)
@@ -204,6 +222,112 @@ private slots:
         QVERIFY2(uneven <= 2 * 5, qPrintable(QStringLiteral("%1 of %2").arg(uneven).arg(steps.size()))); // the tips
     }
 
+    void onlyTheEndIsPaintedWhereReadingsCome_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("atOnce");
+        QTest::addColumn<ChartLineStyle::Shape>("shape");
+        for (const auto shape : {ChartLineStyle::Shape::Line, ChartLineStyle::Shape::Steps}) {
+            const char *const name = shape == ChartLineStyle::Shape::Line ? "line" : "steps";
+            QTest::addRow("%s, markers", name) << 5 << 1 << shape;
+            QTest::addRow("%s, too many for markers", name) << 30 << 1 << shape;
+            QTest::addRow("%s, dashes", name) << 120 << 1 << shape;
+            QTest::addRow("%s, almost a band", name) << 230 << 1 << shape;
+            QTest::addRow("%s, a band", name) << 20'000 << 50 << shape;
+        }
+    }
+
+    void onlyTheEndIsPaintedWhereReadingsCome()
+    {
+        QFETCH(int, before);
+        QFETCH(int, atOnce);
+        QFETCH(ChartLineStyle::Shape, shape);
+        test::TestChart chart;
+        chart.setSpan(ChartSpan::Hour); // a column takes seconds
+        chart.setShape(shape);
+        std::mt19937 random(1);
+        const auto light = [&random] { return double(random() % 1000); };
+        const Timestamp begin = currentTimestamp() - 40min;
+        QList<Reading> readings;
+        for (int i = 0; i < before; ++i)
+            readings << test::published(begin + i * 40min / before, light());
+        readings << test::published(begin, 0) << test::published(begin, 1000);
+        const auto receive = [&chart](const QList<Reading> &readings) {
+            QList<std::pair<Timestamp, double>> values;
+            for (const Reading &reading : readings)
+                values << std::pair(reading.takenAt, reading.light / 2 + 100);
+            chart.addReceived(test::received(values));
+        };
+        chart.addPublished(readings);
+        receive(readings);
+        QVERIFY(chart.open());
+        chart.waitUntilAtRest();
+        auto *plot = chart.findChild<ChartPlot *>();
+        PaintedWidths painted(plot);
+        for (int i = 0; i < 10; ++i) {
+            QList<Reading> more;
+            for (int j = 0; j < atOnce; ++j)
+                more << test::published(currentTimestamp(), light());
+            chart.addPublished(more);
+            if (i % 2 == 0)
+                receive(more);
+            QVERIFY(chart.waitForFrame());
+        }
+        const QImage added = onScreen(chart);
+        const auto narrow = std::ranges::count_if(painted.widths, [](int width) { return width < 100; });
+        QVERIFY2(narrow >= 5, qPrintable(QString::number(narrow)));
+        plot->repaint();
+        QVERIFY(difference(added, onScreen(chart), added.rect())
+                <= 4); // where a line is cut, its edges are rounded otherwise
+    }
+
+    void whateverElseChangesPaintsEverything_data()
+    {
+        QTest::addColumn<std::function<void(test::TestChart &)>>("change");
+        const auto row = [](const char *name, const std::function<void(test::TestChart &)> &change) {
+            QTest::newRow(name) << change;
+        };
+        row("a late reading",
+            [](auto &chart) { chart.addPublished({test::published(currentTimestamp() - 30min, 300)}); });
+        row("the received ones are cleared", [](auto &chart) { chart.clearReceived(); });
+        row("the threshold", [](auto &chart) { chart.setThreshold(321); });
+        row("the shape", [](auto &chart) { chart.setShape(ChartLineStyle::Shape::Steps); });
+        row("more light than before",
+            [](auto &chart) { chart.addPublished({test::published(currentTimestamp(), 5'000)}); });
+        row("the connection is lost", [](auto &chart) { chart.showLink(false, currentTimestamp()); });
+        row("the pointer", [](auto &chart) { chart.moveMouse({300, 200}); });
+        row("a mark", [](auto &chart) { chart.measuring()->markBoth(); });
+        row("less memory", [](auto &chart) { chart.setMostBytes(0); });
+    }
+
+    void whateverElseChangesPaintsEverything()
+    {
+        QFETCH(const std::function<void(test::TestChart &)>, change);
+        test::TestChart chart;
+        chart.setSpan(ChartSpan::Hour);
+        const Timestamp begin = currentTimestamp() - 40min;
+        QList<Reading> readings;
+        for (int i = 0; i < 20'000; ++i)
+            readings << test::published(begin + i * 100ms, 500 + 400 * std::sin(i * 0.9));
+        chart.addPublished(readings);
+        chart.addReceived(test::received({{begin, 100}, {begin + 20min, 900}}));
+        QVERIFY(chart.open());
+        chart.waitUntilAtRest();
+        auto *plot = chart.findChild<ChartPlot *>();
+        const auto more = [&chart] { chart.addPublished({test::published(currentTimestamp(), 400)}); };
+        more();
+        QVERIFY(chart.waitForFrame());
+        PaintedWidths painted(plot);
+        more();
+        change(chart);
+        more();
+        QVERIFY(chart.waitForFrame());
+        QVERIFY(painted.widths.contains(plot->width()));
+        const QImage picture = onScreen(chart);
+        plot->repaint();
+        QCOMPARE(onScreen(chart), picture);
+    }
+
     void aPartThatIsPaintedAnewLooksAsBefore()
     {
         test::TestChart chart;
@@ -221,7 +345,7 @@ private slots:
         const QRect part(plot->width() / 3, plot->height() / 4, 101, 57);
         plot->repaint(part);
         const QImage after = onScreen(chart);
-        QVERIFY(difference(before, after, before.rect()) <= 3); // blended, the colours are rounded otherwise
+        QVERIFY(difference(before, after, before.rect()) <= 1);
         const QRect beside(QPoint(), QSize(plot->x() + part.left(), before.height()));
         QCOMPARE(after.copy(beside), before.copy(beside));
     }
