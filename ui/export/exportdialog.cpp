@@ -18,6 +18,8 @@
 #include <QSpinBox>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace nightlight {
 
 namespace {
@@ -37,6 +39,27 @@ QString suffixOf(ExportKind kind)
     return QStringLiteral("csv");
 }
 
+/// Takes what is too large as well and makes the largest of it when that has been typed: else the last digits of it
+/// would be refused without a word, and another size come of it.
+class SizeBox final : public QSpinBox
+{
+public:
+    using QSpinBox::QSpinBox;
+
+protected:
+    QValidator::State validate(QString &input, int &position) const override
+    {
+        const bool isNumber = std::ranges::all_of(input, [](QChar letter) { return letter.isDigit(); });
+        return isNumber && locale().toLongLong(input) > maximum() ? QValidator::Intermediate
+                                                                  : QSpinBox::validate(input, position);
+    }
+    void fixup(QString &input) const override
+    {
+        const qlonglong wanted = locale().toLongLong(input);
+        input = textFromValue(int(std::clamp<qlonglong>(wanted, minimum(), maximum())));
+    }
+};
+
 QString usualFolder(ExportKind kind)
 {
     const auto place = kind == ExportKind::Csv ? QStandardPaths::DocumentsLocation : QStandardPaths::PicturesLocation;
@@ -47,9 +70,9 @@ QString usualFolder(ExportKind kind)
 } // namespace
 
 ExportDialog::ExportDialog(ExportKind kind, QSize size, Offer offer, QWidget *parent)
-    : QDialog(parent), m_chartSize(size), m_form(new QFormLayout), m_kind(new QComboBox(this)),
-      m_size(new QWidget(this)), m_width(new QSpinBox(m_size)), m_height(new QSpinBox(m_size)),
-      m_scale(new QComboBox(this)), m_range(new QComboBox(this)), m_pixels(new QLabel(this)), m_note(new QLabel(this)),
+    : QDialog(parent), m_form(new QFormLayout), m_kind(new QComboBox(this)), m_size(new QWidget(this)),
+      m_width(new SizeBox(m_size)), m_height(new SizeBox(m_size)), m_scale(new QComboBox(this)),
+      m_range(new QComboBox(this)), m_pixels(new QLabel(this)), m_note(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this)),
       m_save(m_buttons->addButton(QString(), QDialogButtonBox::ActionRole))
 {
@@ -95,6 +118,11 @@ ExportDialog::ExportDialog(ExportKind kind, QSize size, Offer offer, QWidget *pa
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::askForFile);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     retranslate();
+}
+
+ExportDialog::~ExportDialog()
+{
+    hide(); // for a size that is being typed is told when it hides, and later nobody is there to be told
 }
 
 void ExportDialog::addKind(ExportKind kind)

@@ -25,6 +25,7 @@ public:
 
     /// \a size is that of the chart.
     ExportDialog(ExportKind kind, QSize size, Offer offer, QWidget *parent = nullptr);
+    ~ExportDialog() override;
 
     ExportChoice choice() const;
     void choose(ExportKind kind);
@@ -42,7 +43,6 @@ private:
     void askForFile();
     void retranslate();
 
-    QSize m_chartSize;
     QFormLayout *m_form;
     QComboBox *m_kind;
     QWidget *m_size;

@@ -310,6 +310,23 @@ private slots:
         QCOMPARE(QImage(file("dialog.png")).size(), QSize(1'600, 600));
     }
 
+    void aSizeThatIsTooLargeOrSmallBecomesTheNearest()
+    {
+        m_window->show();
+        m_export->actions().first()->trigger();
+        auto *width = control<QSpinBox>(*m_window->findChild<ExportDialog *>(), QStringLiteral("Width"));
+        for (const auto &[typed, value] : {std::pair("50000", 4'096), std::pair("12", 200), std::pair("1234", 1'234),
+                                           std::pair("99999999999999", 4'096), std::pair("", 200)}) {
+            width->selectAll();
+            QTest::keyClick(width, Qt::Key_Delete);
+            QTest::keyClicks(width, QLatin1StringView(typed));
+            width->interpretText(); // as it does when the focus leaves it
+            QCOMPARE(width->value(), value);
+        }
+        width->selectAll();
+        QTest::keyClicks(width, QStringLiteral("50000")); // is being typed when the window goes
+    }
+
     void readingsAreAskedForAndTold()
     {
         QSignalSpy requested(m_export, &ChartExport::csvExportRequested);
