@@ -3,6 +3,7 @@
 #include "datefield.h"
 
 #include "lightchart.h"
+#include "ui/elidedlabel.h"
 #include "ui/plaintext.h"
 
 #include <QDateTimeEdit>
@@ -11,6 +12,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace nightlight {
 
@@ -25,7 +28,7 @@ QDateTime dateTimeOf(Timestamp at)
 
 DateField::DateField(LightChart *chart, QWidget *parent)
     : QFrame(parent), m_chart(chart), m_label(new QLabel(this)), m_edit(new QDateTimeEdit(this)),
-      m_go(new QPushButton(this)), m_close(new QToolButton(this))
+      m_go(new QPushButton(this)), m_hint(new ElidedLabel(this)), m_close(new QToolButton(this))
 {
     m_label->setTextFormat(Qt::PlainText);
     m_edit->setCalendarPopup(true);
@@ -37,7 +40,7 @@ DateField::DateField(LightChart *chart, QWidget *parent)
     layout->addWidget(m_label);
     layout->addWidget(m_edit);
     layout->addWidget(m_go);
-    layout->addStretch(1);
+    layout->addWidget(m_hint, 1);
     layout->addWidget(m_close);
     connect(m_go, &QPushButton::clicked, this, &DateField::go);
     connect(m_close, &QToolButton::clicked, this, &DateField::closeField);
@@ -48,7 +51,7 @@ DateField::DateField(LightChart *chart, QWidget *parent)
 void DateField::open()
 {
     if (isHidden()) {
-        limit();
+        m_hint->setFullText(QString());
         const LightChart::Times shown = m_chart->shownTimes();
         const Timestamp middle = shown.from + (shown.to - shown.from) / 2;
         m_edit->setDateTime(dateTimeOf(std::chrono::floor<std::chrono::seconds>(middle))); // as it is shown
@@ -58,17 +61,21 @@ void DateField::open()
     m_edit->setCurrentSection(QDateTimeEdit::DaySection);
 }
 
-void DateField::limit()
-{
-    const LightChart::Times whole = m_chart->wholeTimes();
-    m_edit->setDateTimeRange(dateTimeOf(whole.from), dateTimeOf(whole.to));
-}
-
 void DateField::go()
 {
     m_edit->interpretText();
-    limit(); // what there is has grown since
-    m_chart->goTo(Timestamp(std::chrono::milliseconds(m_edit->dateTime().toMSecsSinceEpoch())));
+    const LightChart::Times whole = m_chart->wholeTimes();
+    const QDateTime first = dateTimeOf(whole.from);
+    const QDateTime last = dateTimeOf(whole.to);
+    const QDateTime wanted = m_edit->dateTime();
+    const QDateTime at = std::clamp(wanted, first, last);
+    m_hint->setFullText(QString());
+    if (at != wanted) {
+        m_edit->setDateTime(at);
+        m_hint->setFullText(tr("There is something to see from %1 to %2.")
+                                .arg(first.toString(m_edit->displayFormat()), last.toString(m_edit->displayFormat())));
+    }
+    m_chart->goTo(Timestamp(std::chrono::milliseconds(at.toMSecsSinceEpoch())));
 }
 
 void DateField::closeField()

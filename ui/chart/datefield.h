@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace nightlight {
 
+class ElidedLabel;
 class LightChart;
 
 /// Where a person enters a date and a time of day that the chart is to show. It does not hold up the window.
@@ -34,13 +35,13 @@ protected:
 private:
     void go();
     void closeField();
-    void limit();
     void retranslate();
 
     LightChart *m_chart;
     QLabel *m_label;
     QDateTimeEdit *m_edit;
     QPushButton *m_go;
+    ElidedLabel *m_hint;
     QToolButton *m_close;
 };
 

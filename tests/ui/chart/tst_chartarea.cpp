@@ -8,6 +8,7 @@
 #include "ui/chart/charttools.h"
 #include "ui/chart/datefield.h"
 #include "ui/chart/pausednotice.h"
+#include "ui/elidedlabel.h"
 
 #include <QDateTimeEdit>
 #include <QElapsedTimer>
@@ -179,10 +180,16 @@ private slots:
         QVERIFY(!m_chart->isFollowing());
         QVERIFY(near(middle(), wanted, 2s));
         QVERIFY(!m_chart->readout().isEmpty()); // the cursor is there
+        const auto *hint = field->findChild<ElidedLabel *>();
+        QVERIFY(hint->fullText().isEmpty());
         edit->setDateTime(QDateTime::currentDateTime().addYears(1)); // there is nothing to see then
+        QTest::keyClick(edit, Qt::Key_Return);
         QVERIFY(edit->dateTime() <= QDateTime::currentDateTime());
+        QVERIFY(hint->fullText().startsWith(QStringLiteral("There is something to see from 20")));
         edit->setDateTime(QDateTime::currentDateTime().addYears(-1));
+        QTest::keyClick(edit, Qt::Key_Return);
         QVERIFY(edit->dateTime() >= QDateTime::fromMSecsSinceEpoch((m_now - 1'001s).time_since_epoch().count()));
+        QVERIFY(!hint->fullText().isEmpty());
         QTest::keyClick(edit, Qt::Key_Escape);
         QVERIFY(!field->isVisible());
     }
