@@ -976,6 +976,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>Closes this field; the chart stays where it is.</source>
         <translation>ఈ ఫీల్డ్‌ను మూసివేస్తుంది; చార్ట్ ఉన్న చోటే ఉంటుంది.</translation>
     </message>
+    <message>
+        <source>There is something to see from %1 to %2.</source>
+        <translation>%1 నుండి %2 వరకు మాత్రమే చూడటానికి ఏదైనా ఉంది.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::DeviceLock</name>
@@ -1456,6 +1460,14 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <source>The history %1 is damaged and cannot be read.</source>
         <translation>చరిత్ర %1 పాడైంది, దాన్ని చదవడం కుదరదు.</translation>
     </message>
+    <message>
+        <source>The history %1 cannot be read: another program has locked it. Try again when that is done.</source>
+        <translation>చరిత్ర %1 ను చదవలేకపోయాం: మరొక ప్రోగ్రామ్ దాన్ని లాక్ చేసింది. అది ముగిశాక మళ్లీ ప్రయత్నించండి.</translation>
+    </message>
+    <message>
+        <source>Readings cannot be kept in the history %1: another program has locked it. They are held in memory until it lets go.</source>
+        <translation>రీడింగ్‌లను చరిత్ర %1 లో నిల్వ చేయలేకపోయాం: మరొక ప్రోగ్రామ్ దాన్ని లాక్ చేసింది. అది విడిచిపెట్టే వరకు వాటిని మెమరీలో ఉంచుతున్నాం.</translation>
+    </message>
 </context>
 <context>
     <name>nightlight::HistoryFileExport</name>
@@ -1737,6 +1749,10 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
     <message>
         <source>difference</source>
         <translation>తేడా</translation>
+    </message>
+    <message>
+        <source>No readings.</source>
+        <translation>రీడింగ్‌లు లేవు.</translation>
     </message>
 </context>
 <context>

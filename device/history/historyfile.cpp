@@ -19,7 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// SQLite's result code, https://www.sqlite.org/rescode.html: a statement asks for what there is not, as for a table
 constexpr auto patience = 1s; ///< with other programs; what could not be written is written later
 
 struct stat statusOf(const QString &path)
@@ -137,7 +136,7 @@ HistoryFile::Expected<QString> HistoryFile::replace(HistoryError::Kind why)
     m_file.reset();
     QString sentence;
     if (isFree && isOurs) {
-        const QString aside = datedSqlitePath(m_path);
+        const QString aside = asidePath(m_path, why == HistoryError::Kind::Newer ? "newer" : "damaged");
         if (!moveSqliteFile(m_path, aside)) {
             return tl::unexpected(HistoryError{
                 HistoryError::Kind::Unusable,
@@ -186,6 +185,15 @@ HistoryError HistoryFile::failure(const QSqlError &error) const
     const QString path = QDir::toNativeSeparators(m_path);
     if (isDamage(error))
         return damaged();
+    if (isLocked(error)) {
+        return {HistoryError::Kind::Unusable,
+                m_access == Access::Read
+                    ? tr("The history %1 cannot be read: another program has locked it. Try again when that is done.")
+                          .arg(path)
+                    : tr("Readings cannot be kept in the history %1: another program has locked it. They are held in "
+                         "memory until it lets go.")
+                          .arg(path)};
+    }
     const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     if (m_access == Access::Read)
         return {HistoryError::Kind::Unusable, tr("The history %1 cannot be read: %2.").arg(path, text.simplified())};

@@ -190,7 +190,7 @@ Journal::Expected<QString> Journal::repair()
         }
         rescued = target.count();
     }
-    const QString aside = datedSqlitePath(m_path);
+    const QString aside = asidePath(m_path, isNewer ? "newer" : "damaged");
     if (!moveSqliteFile(m_path, aside) || !moveSqliteFile(fresh, m_path)) {
         return tl::unexpected(
             JournalError{JournalError::Kind::Unusable,

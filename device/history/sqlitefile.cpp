@@ -30,6 +30,12 @@ bool canNeverChange(const QString &path)
     return !QFileInfo(QFileInfo(path).path()).isWritable() && QFileInfo(path + QStringLiteral("-wal")).size() == 0;
 }
 
+/// One of https://www.sqlite.org/rescode.html, of which the lowest byte is the primary one.
+int resultCode(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & 0xff;
+}
+
 } // namespace
 
 SqliteFile::SqliteFile(const QString &path, Access access, std::chrono::milliseconds patience)
@@ -62,11 +68,18 @@ bool SqliteFile::open()
 
 bool isDamage(const QSqlError &error)
 {
-    // SQLite's result codes, https://www.sqlite.org/rescode.html; the lowest byte is the primary one
     constexpr int corrupt = 11;
     constexpr int notADatabase = 26;
-    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const int code = resultCode(error);
     return code == corrupt || code == notADatabase;
+}
+
+bool isLocked(const QSqlError &error)
+{
+    constexpr int busy = 5;
+    constexpr int locked = 6;
+    const int code = resultCode(error);
+    return code == busy || code == locked;
 }
 
 tl::expected<QVariant, QSqlError> valueOf(QSqlDatabase &database, const QString &statement, const QVariantList &values)
@@ -102,9 +115,10 @@ bool moveSqliteFile(const QString &from, const QString &to)
     return true;
 }
 
-QString datedSqlitePath(const QString &path)
+QString asidePath(const QString &path, const char *why)
 {
-    const QString dated = path + QDateTime::currentDateTime().toString(QStringLiteral("'.damaged-'yyyy-MM-dd-HHmmss"));
+    const QString now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
+    const QString dated = QStringLiteral("%1.%2-%3").arg(path, QLatin1StringView(why), now);
     QString result = dated;
     for (int i = 2; QFile::exists(result); ++i)
         result = QStringLiteral("%1-%2").arg(dated).arg(i);

@@ -36,6 +36,8 @@ private:
 
 /// Whether \a error says that a file is damaged or was never one of SQLite.
 bool isDamage(const QSqlError &error);
+/// Whether \a error says that another program holds a file locked.
+bool isLocked(const QSqlError &error);
 
 /// The first value of what \a statement finds; none if it finds nothing.
 tl::expected<QVariant, QSqlError> valueOf(QSqlDatabase &database, const QString &statement,
@@ -44,7 +46,7 @@ tl::expected<QVariant, QSqlError> valueOf(QSqlDatabase &database, const QString 
 /// With what belongs to it, itself last: a log that stayed behind would be taken for the next file's.
 void removeSqliteFile(const QString &path);
 bool moveSqliteFile(const QString &from, const QString &to);
-/// A name for a damaged file, beside it, that no file has.
-QString datedSqlitePath(const QString &path);
+/// A name for a file that is moved aside and tells \a why, beside it, that no file has.
+QString asidePath(const QString &path, const char *why);
 
 } // namespace nightlight

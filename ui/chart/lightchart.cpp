@@ -430,7 +430,7 @@ void LightChart::retranslate()
            "zoom, Home goes to the first reading, End to now, and F shows everything. With Shift, left and right move "
            "the cursor; M sets a mark there to measure from or to, and Escape removes the marks."));
     const bool live = m_parts->kind == ChartKind::Live;
-    m_parts->picture.setTexts({.noReadings = tr("No readings yet."),
+    m_parts->picture.setTexts({.noReadings = live ? tr("No readings yet.") : tr("No readings."),
                                .gap = tr("no connection"),
                                .published = live ? tr("published") : m_parts->publishedName,
                                .received = live ? tr("received") : m_parts->receivedName,

@@ -3,7 +3,9 @@
 #include "device/history/historystore.h"
 
 #include "historydata.h"
+
 #include "support/fulldisk.h"
+#include "support/lockedfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -31,10 +33,11 @@ class HistoryStoreTest : public QObject
 
     QString path() const { return m_folder->filePath(QStringLiteral("data/history.sqlite")); }
 
-    QStringList movedAside() const
+    QStringList movedAside(const char *why = "damaged") const
     {
-        QStringList files = QDir(m_folder->filePath(QStringLiteral("data")))
-                                .entryList({QStringLiteral("history.sqlite.damaged-*")}, QDir::Files);
+        QStringList files =
+            QDir(m_folder->filePath(QStringLiteral("data")))
+                .entryList({QStringLiteral("history.sqlite.%1-*").arg(QLatin1StringView(why))}, QDir::Files);
         files.removeIf([](const QString &name) { return name.endsWith(u"-wal") || name.endsWith(u"-shm"); });
         return files;
     }
@@ -292,13 +295,13 @@ private slots:
             QVERIFY(!contents);
             QCOMPARE(contents.error().kind, HistoryError::Kind::Newer);
             QVERIFY2(contents.error().sentence.contains(path()), qPrintable(contents.error().sentence));
-            QVERIFY(movedAside().isEmpty());
+            QVERIFY(movedAside("newer").isEmpty());
         }
         HistoryStore store(path());
         QCOMPARE(store.write({{desk, walk(5, noonMs, 10)}}).value_or(0), 5);
-        QCOMPARE(movedAside().size(), 1);
-        QVERIFY(store.takeRemarks().value(0).contains(movedAside()[0]));
-        SqliteFile aside(m_folder->filePath(QStringLiteral("data/")) + movedAside()[0]);
+        QCOMPARE(movedAside("newer").size(), 1);
+        QVERIFY(store.takeRemarks().value(0).contains(movedAside("newer")[0]));
+        SqliteFile aside(m_folder->filePath(QStringLiteral("data/")) + movedAside("newer")[0]);
         QVERIFY(aside.open());
         QCOMPARE(valueOf(aside.database(), QStringLiteral("SELECT sum(count) FROM fresh"))->toInt(), 10);
     }
@@ -315,8 +318,25 @@ private slots:
         QCOMPARE(one.takeRemarks().size(), 1);
         QVERIFY(write(other, walk(10, noonMs + hourMs, 10, 11), 10));
         QVERIFY(other.takeRemarks().isEmpty());
-        QCOMPARE(movedAside().size(), 1);
+        QCOMPARE(movedAside("newer").size(), 1);
         QCOMPARE(allOf(one).size(), std::size_t(20));
+    }
+
+    void saysThatAnotherProgramHasLockedTheFile()
+    {
+        HistoryStore store(path());
+        QVERIFY(write(store, walk(10, noonMs, 10), 10));
+        store.close();
+        {
+            const LockedFile locked(path());
+            QVERIFY(locked.isLocked());
+            const auto written = store.write({{desk, walk(5, noonMs + hourMs, 10, 11)}});
+            QVERIFY(!written);
+            QVERIFY2(written.error().sentence.contains(QStringLiteral("another program has locked it")),
+                     qPrintable(written.error().sentence));
+        }
+        QVERIFY(write(store, walk(5, noonMs + hourMs, 10, 11), 5));
+        QCOMPARE(allOf(store).size(), std::size_t(15));
     }
 
     void takesTheReadingsOfTwoPrograms()
