@@ -397,10 +397,6 @@ It uses Qt, Qt MQTT or libmosquitto, QCustomPlot and Eclipse Mosquitto.</source>
         <translation>రీడింగ్‌లను “%1”లో సేవ్ చేస్తున్నాం</translation>
     </message>
     <message>
-        <source>There is not enough memory for such a large picture: choose a smaller size or scale.</source>
-        <translation>ఇంత పెద్ద చిత్రానికి తగినంత మెమరీ లేదు: ఇంతకంటే చిన్న పరిమాణాన్ని లేదా స్కేల్‌ను ఎంచుకోండి.</translation>
-    </message>
-    <message>
         <source>Writing the picture to “%1”</source>
         <translation>చిత్రాన్ని “%1”లో సేవ్ చేస్తున్నాం</translation>
     </message>

@@ -93,11 +93,30 @@ QPointF ChartLine::place(const ChartPoint &point) const
     return {scale.x(point.time), scale.y(point.light)};
 }
 
+/// Finds what is drawn.
+void ChartLine::build()
+{
+    m_builtScale = scale();
+    m_stretches.build(m_series, m_gaps, *m_builtScale,
+                      {.steps = m_style.shape == ChartLineStyle::Shape::Steps, .anchored = m_style.dashed});
+    m_markers.clear();
+    if (!isSparse())
+        return;
+    for (const auto &[store, begin, end] : m_series.partsAround(m_builtScale->from, m_builtScale->to)) {
+        store->visit(begin, end, [&](const SeriesPoint &point) { m_markers.push_back(place(chartPoint(point))); });
+    }
+}
+
+bool ChartLine::isSparse() const
+{
+    return double(m_stretches.readingCount()) * markerRoom < m_rect->width() + markerRoom;
+}
+
 void ChartLine::draw(QCPPainter *painter)
 {
-    m_stretches.build(m_series, m_gaps, scale(),
-                      {.steps = m_style.shape == ChartLineStyle::Shape::Steps, .anchored = m_style.dashed});
-    const bool sparse = double(m_stretches.readingCount()) * markerRoom < m_rect->width() + markerRoom;
+    if (!m_held || m_builtScale != scale())
+        build();
+    const bool sparse = isSparse();
     Look look{m_stretches.isDense(), sparse, {}};
     const bool banded = beginBand(painter);
     painter->save();
@@ -113,8 +132,7 @@ void ChartLine::draw(QCPPainter *painter)
         drawDots(painter, banded);
     drawBand(painter);
     painter->restore();
-    if (sparse)
-        drawMarkers(painter);
+    drawMarkers(painter);
     drawSelected(painter);
     m_looksOtherwise |= look != m_look;
     m_look = std::move(look);
@@ -133,6 +151,8 @@ bool ChartLine::beginBand(QCPPainter *painter)
         && toDevice.type() <= QTransform::TxScale && toDevice.m11() == toDevice.m22() && toDevice.m11() > 0;
     const QRectF seen = clipRect().adjusted(int(reach), 0, 0, 0) & mParentPlot->viewport();
     QRect area = hasPixels ? toDevice.mapRect(seen).toRect() : QRect();
+    if (const auto *image = dynamic_cast<QImage *>(painter->paintEngine()->paintDevice()))
+        area &= image->rect();
     if (const QRect part = partOf(*painter); !part.isEmpty())
         area &= part;
     m_band.begin(area, toDevice);
@@ -224,11 +244,8 @@ void ChartLine::drawSolid(QCPPainter *painter, std::span<const QPointF> line, co
 
 void ChartLine::drawMarkers(QCPPainter *painter) const
 {
-    const QCPRange times = keyAxis()->range();
-    for (const auto &[store, begin, end] : m_series.partsAround(times.lower, times.upper)) {
-        store->visit(begin, end,
-                     [&](const SeriesPoint &point) { m_style.drawMarker(*painter, place(chartPoint(point))); });
-    }
+    for (const QPointF &marker : m_markers)
+        m_style.drawMarker(*painter, marker);
 }
 
 void ChartLine::drawSelected(QCPPainter *painter) const

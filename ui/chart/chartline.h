@@ -28,6 +28,8 @@ public:
     /// Marks the reading at \a point; none marks none.
     void setSelected(const std::optional<ChartPoint> &point) { m_selected = point; }
 
+    /// From the next time on that it is drawn, it stays as it is, as long as its scale is the same.
+    void hold() { m_held = true; }
     /// Whether what was there before was drawn in another way at any time since the last call, for that more has come.
     bool takeLooksOtherwise() { return std::exchange(m_looksOtherwise, false); }
 
@@ -63,6 +65,8 @@ private:
     bool drawStretch(QCPPainter *painter, std::span<const QPointF> corners) const;
     void drawSolid(QCPPainter *painter, std::span<const QPointF> line, const QPen &pen, bool rough) const;
     void drawDots(QCPPainter *painter, bool banded);
+    void build();
+    bool isSparse() const;
     void drawMarkers(QCPPainter *painter) const;
     void drawSelected(QCPPainter *painter) const;
     double dashOrigin() const;
@@ -73,6 +77,9 @@ private:
     ChartLineStyle m_style;
     std::optional<ChartPoint> m_selected;
     ChartStretches m_stretches;
+    std::vector<QPointF> m_markers; ///< at readings, where they are few
+    bool m_held = false;
+    std::optional<ChartScale> m_builtScale; ///< of the stretches and the markers
     ChartBand m_band;
     Look m_look; ///< of the last time
     bool m_looksOtherwise = false;

@@ -201,6 +201,12 @@ void ChartPicture::showAs(const ChartPicture &other)
     applyTheme();
 }
 
+void ChartPicture::hold()
+{
+    for (ChartLine *line : {m_publishedLine, m_receivedLine})
+        line->hold();
+}
+
 void ChartPicture::print(QCPPainter &painter, const QString &timesName, double columns)
 {
     painter.fillRect(m_chart->rect(), m_theme.background);
@@ -211,10 +217,13 @@ void ChartPicture::print(QCPPainter &painter, const QString &timesName, double c
     painter.translate(m_plot->pos());
     m_plot->xAxis->setLabel(timesName);
     m_plot->setBufferDevicePixelRatio(columns);
-    // Ticks go by how much room the axes had before, and here they had none.
     m_plot->setViewport(QRect(QPoint(), m_plot->size()));
-    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
-        m_plot->plotLayout()->update(phase);
+    // Ticks go by how much room the axes had before: at first they had none, then that without labels.
+    for (int i = 0; i < 2; ++i) {
+        for (const auto phase :
+             {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+            m_plot->plotLayout()->update(phase);
+    }
     m_plot->toPainter(&painter, m_plot->width(), m_plot->height());
 }
 

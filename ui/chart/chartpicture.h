@@ -77,6 +77,8 @@ public:
     const ChartMarks &marks() const;
     /// Shows what \a other shows, the cursor aside.
     void showAs(const ChartPicture &other);
+    /// From the next time on that it is drawn, it stays as it is, while readings come and go.
+    void hold();
     /// Draws legend and plot into \a painter, one below the other as they are laid out, with \a timesName below the
     /// times; readings that share one of \a columns to a logical pixel are drawn as one.
     void print(QCPPainter &painter, const QString &timesName, double columns);

@@ -39,6 +39,7 @@ ChartPrint::ChartPrint(const LightChart &chart, QSize size) : m_picture(&m_sheet
     m_picture.showAs(chart.picture());
     m_sheet.resize(size.expandedTo({least, least}));
     m_sheet.layout()->activate();
+    m_picture.hold();
 }
 
 QString ChartPrint::timesName() const
@@ -56,19 +57,20 @@ QString ChartPrint::timesName() const
     return QStringLiteral("%1 %2 – %3  (%4)").arg(date(first), clock(first), end, zone);
 }
 
-void ChartPrint::paint(QPaintDevice &device, double scale, double columns)
+void ChartPrint::paint(QPaintDevice &device, double scale, double columns, int top)
 {
     QCPPainter painter(&device);
     painter.setMode(QCPPainter::pmNoCaching);
+    painter.translate(0, -top);
     painter.scale(scale, scale);
     m_picture.print(painter, timesName(), columns);
 }
 
-QImage ChartPrint::image(double scale)
+QImage ChartPrint::rows(double scale, int top, int count)
 {
-    QImage image((QSizeF(m_sheet.size()) * scale).toSize(), QImage::Format_RGB32);
+    QImage image(pixels(scale).width(), count, QImage::Format_RGB32);
     if (!image.isNull())
-        paint(image, scale, scale);
+        paint(image, scale, scale, top);
     return image;
 }
 

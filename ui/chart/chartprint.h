@@ -22,16 +22,21 @@ public:
     static constexpr int least = 200; ///< logical pixels
     static constexpr int most = 4'096;
 
-    /// \a size is in logical pixels. The readings of \a chart must live longer.
+    /// \a size is in logical pixels. \a chart must live longer.
     ChartPrint(const LightChart &chart, QSize size);
 
-    /// With \a scale pixels to a logical one; null if there is no memory for it.
-    QImage image(double scale);
+    /// How large it is with \a scale pixels to a logical one.
+    QSize pixels(double scale) const { return (QSizeF(m_sheet.size()) * scale).toSize(); }
+    /// Null if there is no memory for it.
+    QImage image(double scale) { return rows(scale, 0, pixels(scale).height()); }
+    /// \a count rows of that from \a top on. Whatever the chart is told in between, all parts are of one picture if
+    /// their scale is the same.
+    QImage rows(double scale, int top, int count);
     QByteArray svg();
     QByteArray pdf();
 
 private:
-    void paint(QPaintDevice &device, double scale, double columns);
+    void paint(QPaintDevice &device, double scale, double columns, int top = 0);
     QString timesName() const;
 
     QWidget m_sheet;

@@ -15,6 +15,8 @@
 #include <QGuiApplication>
 #include <QLocale>
 
+#include <memory>
+
 namespace nightlight {
 
 ChartExport::ChartExport(LightChart *chart, ProgressNotice *notice, QWidget *window)
@@ -79,16 +81,12 @@ void ChartExport::run(const ExportChoice &choice, const QString &path)
 
 void ChartExport::writePicture(const ExportChoice &choice, const QString &path)
 {
-    ChartPrint print(*m_chart, choice.size);
+    const auto print = std::make_shared<ChartPrint>(*m_chart, choice.size);
     if (choice.kind == ExportKind::Png) {
-        const QImage image = print.image(choice.scale);
-        if (image.isNull()) {
-            say(tr("There is not enough memory for such a large picture: choose a smaller size or scale."), true);
-            return;
-        }
-        m_writer.write(path, image);
+        m_writer.write(path, print->pixels(choice.scale),
+                       [print, scale = choice.scale](int top, int count) { return print->rows(scale, top, count); });
     } else {
-        m_writer.write(path, choice.kind == ExportKind::Svg ? print.svg() : print.pdf());
+        m_writer.write(path, choice.kind == ExportKind::Svg ? print->svg() : print->pdf());
     }
     m_notice->start(tr("Writing the picture to “%1”").arg(QDir::toNativeSeparators(path)));
 }

@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "picturewriter.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace nightlight {
+
+namespace {
+
+constexpr int pixelsAtOnce = 1 << 21; ///< are drawn in a few frames' time
+
+} // namespace
 
 PictureWriter::PictureWriter(QObject *parent) : QObject(parent), m_worker(new PictureWorker)
 {
@@ -10,6 +19,7 @@ PictureWriter::PictureWriter(QObject *parent) : QObject(parent), m_worker(new Pi
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &PictureWorker::progressed, this, &PictureWriter::progressed);
+    connect(m_worker, &PictureWorker::rowsWanted, this, &PictureWriter::drawRows);
     connect(m_worker, &PictureWorker::done, this, &PictureWriter::onDone);
 }
 
@@ -24,24 +34,39 @@ PictureWriter::~PictureWriter()
     m_thread.wait();
 }
 
-void PictureWriter::write(const QString &path, const QImage &image)
+void PictureWriter::begin(const QString &path)
 {
-    post({path, image, {}, {}});
+    if (!m_thread.isRunning())
+        m_thread.start();
+    m_path = path;
+    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+}
+
+void PictureWriter::write(const QString &path, QSize size, DrawRows draw)
+{
+    begin(path);
+    m_size = size;
+    m_drawn = 0;
+    m_draw = std::move(draw);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, path, size, cancelled = m_cancelled] {
+        worker->beginPng(path, size, cancelled);
+    });
 }
 
 void PictureWriter::write(const QString &path, const QByteArray &document)
 {
-    post({path, {}, document, {}});
+    begin(path);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, path, document, cancelled = m_cancelled] {
+        worker->writeDocument(path, document, cancelled);
+    });
 }
 
-void PictureWriter::post(PictureJob job)
+void PictureWriter::drawRows()
 {
-    if (!m_thread.isRunning())
-        m_thread.start();
-    m_path = job.path;
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    job.cancelled = m_cancelled;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job] { worker->write(job); });
+    const int count = std::clamp(pixelsAtOnce / m_size.width(), 1, m_size.height() - m_drawn);
+    const QImage rows = *m_cancelled ? QImage() : m_draw(m_drawn, count);
+    m_drawn += count;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, rows] { worker->addRows(rows); });
 }
 
 void PictureWriter::cancel()
@@ -52,6 +77,7 @@ void PictureWriter::cancel()
 
 void PictureWriter::onDone(const QString &trouble)
 {
+    m_draw = {};
     const Cancellation job = std::exchange(m_cancelled, nullptr);
     if (trouble.isEmpty())
         emit written(m_path);
