@@ -7,6 +7,7 @@
 
 #include "ui/figures.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace nightlight {
@@ -59,8 +60,8 @@ void ChartPlot::setTheme(const ChartTheme &theme)
 
 bool ChartPlot::drawRightOf(double left)
 {
-    const int begin = std::max(int(std::floor(left)) - lineReach, 0);
-    return drawNow(rect().adjusted(begin, 0, 0, 0));
+    const double begin = std::clamp(std::floor(left) - lineReach, 0.0, std::max(width() - 1.0, 0.0));
+    return drawNow(rect().adjusted(int(begin), 0, 0, 0));
 }
 
 bool ChartPlot::drawNow(const QRect &part)

@@ -281,6 +281,21 @@ private slots:
                 <= 4); // where a line is cut, its edges are rounded otherwise
     }
 
+    void readingsAfterALongSilencePaintEverything()
+    {
+        test::TestChart chart;
+        chart.addPublished({test::published(currentTimestamp() - 24h * 10'000, 400)});
+        const Timestamp now = currentTimestamp();
+        chart.showTimes({now - 100ms, now + 100ms});
+        QVERIFY(chart.open());
+        chart.waitUntilAtRest();
+        auto *plot = chart.findChild<ChartPlot *>();
+        PaintedWidths painted(plot);
+        chart.addPublished({test::published(now, 500)}); // a line to it begins some thousand million pixels away
+        QVERIFY(chart.waitForFrame());
+        QVERIFY(painted.widths.contains(plot->width()));
+    }
+
     void whateverElseChangesPaintsEverything_data()
     {
         QTest::addColumn<std::function<void(test::TestChart &)>>("change");
