@@ -58,7 +58,7 @@ void DateField::open()
     }
     show();
     m_edit->setFocus(Qt::ShortcutFocusReason);
-    m_edit->setCurrentSection(QDateTimeEdit::DaySection);
+    m_edit->setSelectedSection(QDateTimeEdit::DaySection); // so that digits replace it
 }
 
 void DateField::go()
