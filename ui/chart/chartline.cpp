@@ -12,7 +12,6 @@ namespace {
 
 constexpr double markerRoom = 16; // pixels from marker to marker, below which they would cover the line
 constexpr double nearby = 12; // pixels from the pointer to a reading that is meant
-constexpr double reach = 8; // pixels beyond the edge that markers and line ends may take
 
 constexpr double dashPeriod = ChartLineStyle::dash + ChartLineStyle::pause;
 

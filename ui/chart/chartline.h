@@ -20,6 +20,8 @@ class ChartLine final : public QCPAbstractPlottable
     Q_OBJECT
 
 public:
+    static constexpr double reach = 8; ///< pixels that markers and line ends may take beyond a reading
+
     /// Series and gaps must live longer than the line.
     ChartLine(QCPAxisRect *rect, const ChartSeries &series, const ChartGaps &gaps);
 

@@ -12,12 +12,6 @@
 
 namespace nightlight {
 
-namespace {
-
-constexpr int lineReach = 20; // pixels that a line's thickness and its markers take at the most
-
-} // namespace
-
 ChartPlot::ChartPlot(QWidget *parent) : QCustomPlot(parent)
 {
     mReplotting = true; // for ever, so that replot() returns at once
@@ -60,7 +54,7 @@ void ChartPlot::setTheme(const ChartTheme &theme)
 
 bool ChartPlot::drawRightOf(double left)
 {
-    const double begin = std::clamp(std::floor(left) - lineReach, 0.0, std::max(width() - 1.0, 0.0));
+    const double begin = std::clamp(std::floor(left), 0.0, std::max(width() - 1.0, 0.0));
     return drawNow(rect().adjusted(int(begin), 0, 0, 0));
 }
 

@@ -22,7 +22,7 @@ public:
     void setTheme(const ChartTheme &theme);
     /// Draws everything anew; false if there was nothing to paint on, as before a window is exposed.
     bool drawNow() { return drawNow(rect()); }
-    /// Draws what is right of \a left anew, as far as lines and their markers reach.
+    /// Draws what is right of \a left anew.
     bool drawRightOf(double left);
     /// Something looks otherwise now: asks for another frame.
     void touch();

@@ -271,6 +271,15 @@ private slots:
         QCOMPARE(values.last(), 1'000);
     }
 
+    void aWindowThatGoesMeanwhileLeavesNothingBehind()
+    {
+        QSignalSpy values(m_window->findChild<QProgressBar *>(), &QProgressBar::valueChanged);
+        m_export->run({ExportKind::Png, {4'000, 4'000}, 3}, file("a.png"));
+        QTRY_VERIFY(values.count() > 2);
+        m_window.reset();
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
     void aSecondExportWaitsForTheFirst()
     {
         m_export->run({ExportKind::Png, {2'000, 1'000}, 2}, file("a.png"));
