@@ -76,17 +76,13 @@ public:
 
 QPoint handleOf(const QSlider &slider)
 {
-    class Handle : public QSlider
+    struct Opened : QSlider
     {
-    public:
-        static QRect of(const QSlider &slider)
-        {
-            QStyleOptionSlider option;
-            static_cast<const Handle &>(slider).initStyleOption(&option);
-            return slider.style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, &slider);
-        }
+        using QSlider::initStyleOption;
     };
-    return Handle::of(slider).center();
+    QStyleOptionSlider option;
+    (slider.*(&Opened::initStyleOption))(&option);
+    return slider.style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, &slider).center();
 }
 
 LinkStatus connected()

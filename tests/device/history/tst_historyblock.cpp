@@ -132,7 +132,7 @@ private slots:
 
     void noticesEachDamagedByte()
     {
-        for (const std::size_t count : {1, 10, 200}) {
+        for (const std::size_t count : {1u, 10u, 200u}) {
             const QByteArray block = historyblock::encode(walk(count, noonMs, 10));
             for (qsizetype i = 0; i < block.size(); ++i) {
                 QByteArray damaged = block;

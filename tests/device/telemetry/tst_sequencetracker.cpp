@@ -173,7 +173,7 @@ private slots:
         arrive(tracker, 1, timeOf(1'000));
         QCOMPARE(arrive(tracker, 5, timeOf(10)), Arrival::New); // after the clock was set back
         QCOMPARE(tracker.lost(), 3);
-        for (const quint64 seq : {2, 3, 4})
+        for (const quint64 seq : {2u, 3u, 4u})
             QCOMPARE(arrive(tracker, seq, timeOf(1'000 + seq)), Arrival::Late); // taken before that
         QCOMPARE(tracker.lost(), 0);
         QCOMPARE(arrive(tracker, 3, timeOf(1'003)), Arrival::Repeated);
@@ -214,13 +214,13 @@ private slots:
             SequenceTracker tracker;
             std::set<quint64> seen;
             quint64 first = 0;
-            quint64 next = random.bounded(100);
+            quint64 next = random.bounded(100u);
             for (int i = 0; i < 2'000; ++i) {
                 quint64 seq = next;
                 if (!seen.empty() && random.bounded(3) == 0)
                     seq = random.bounded(quint32(*seen.rbegin() + 1));
                 else
-                    next += random.bounded(4) == 0 ? random.bounded(1, 6) : 1;
+                    next += random.bounded(4) == 0 ? random.bounded(1u, 6u) : 1u;
 
                 Arrival expected = Arrival::Repeated;
                 if (seen.empty() || seq > *seen.rbegin())
