@@ -214,7 +214,7 @@ private slots:
 
     void endsAtOnceOnASecondSignalIfNobodyReads()
     {
-#ifdef __SANITIZE_THREAD__
+#ifdef NIGHTLIGHT_SANITIZE_THREAD
         QSKIP("ThreadSanitizer delivers no signal to a thread that is blocked in a write.");
 #endif
         WatchedBroker broker;

@@ -164,7 +164,7 @@ private slots:
 
     void keepsAMillionReadingsOutOfMemory()
     {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(NIGHTLIGHT_SANITIZE_ADDRESS) || defined(NIGHTLIGHT_SANITIZE_THREAD)
         QSKIP("A sanitizer takes memory of its own.");
 #endif
         constexpr quint64 old = 1'000'000;

@@ -86,7 +86,7 @@ qint64 peakMemory()
 
 /// How much more memory than before, in MiB, may be needed whatever is sent. A sanitizer keeps what is freed.
 constexpr qint64 mostGrowth =
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(NIGHTLIGHT_SANITIZE_ADDRESS) || defined(NIGHTLIGHT_SANITIZE_THREAD)
     1'000'000;
 #else
     96;
