@@ -88,4 +88,10 @@ QList<QPolygonF> dashesOf(std::span<const QPointF> corners, double origin, doubl
     return dashes;
 }
 
+double dashesEnd(double dash, double pause)
+{
+    // The last dash may rise or fall further, and then the pause before it is drawn or is not.
+    return dash + pause + longestPart;
+}
+
 } // namespace nightlight

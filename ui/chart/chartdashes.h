@@ -14,4 +14,7 @@ namespace nightlight {
 /// A pause in which the line goes further up or down than beside it is drawn as well, so that no peak is lost.
 QList<QPolygonF> dashesOf(std::span<const QPointF> corners, double origin, double dash, double pause);
 
+/// How far to the left of its last corner a line's dashes may change when more corners come, in pixels.
+double dashesEnd(double dash, double pause);
+
 } // namespace nightlight

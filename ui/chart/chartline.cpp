@@ -4,6 +4,7 @@
 
 #include "chartdashes.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace nightlight {
@@ -204,10 +205,14 @@ bool ChartLine::drawStretch(QCPPainter *painter, std::span<const QPointF> corner
     QPolygonF stretch(QList<QPointF>(corners.begin(), corners.end()));
     double gone = cut(stretch, m_rect->left() - reach, m_rect->right() + reach);
     const bool rough = isRough({stretch.constData(), std::size_t(stretch.size())});
+    const bool inDashes = m_style.dashed && (m_stretches.isDense() || rough);
+    double left = m_rect->left() - reach;
     if (const QRect part = partOf(*painter); !part.isEmpty()) {
-        // A painter leaves out what is not seen too, but then goes on with the wrong dash.
-        const QRectF seen = painter->deviceTransform().inverted().mapRect(QRectF(part));
-        gone += cut(stretch, seen.left() - reach, m_rect->right() + reach);
+        left = std::max(left, painter->deviceTransform().inverted().mapRect(QRectF(part)).left() - reach);
+        // A painter leaves out what is not seen too, but then goes on with the wrong dash. Which pauses are drawn hangs
+        // on what lies further left.
+        if (!inDashes)
+            gone += cut(stretch, left, m_rect->right() + reach);
     }
     if (stretch.size() < 2)
         return rough;
@@ -215,10 +220,12 @@ bool ChartLine::drawStretch(QCPPainter *painter, std::span<const QPointF> corner
     QPen pen = m_style.pen();
     if (!m_style.dashed) {
         drawSolid(painter, line, pen, rough);
-    } else if (m_stretches.isDense() || rough) {
+    } else if (inDashes) {
         pen.setStyle(Qt::SolidLine);
-        for (const QPolygonF &dash : dashesOf(line, dashOrigin(), ChartLineStyle::dash, ChartLineStyle::pause))
-            drawSolid(painter, {dash.constData(), std::size_t(dash.size())}, pen, rough);
+        for (const QPolygonF &dash : dashesOf(line, dashOrigin(), ChartLineStyle::dash, ChartLineStyle::pause)) {
+            if (dash.last().x() >= left)
+                drawSolid(painter, {dash.constData(), std::size_t(dash.size())}, pen, rough);
+        }
     } else {
         pen.setDashOffset(std::fmod(gone, dashPeriod) / pen.widthF());
         drawSolid(painter, line, pen, false);
@@ -263,6 +270,11 @@ void ChartLine::drawLegendIcon(QCPPainter *painter, const QRectF &rect) const
 {
     painter->setPen(m_style.pen());
     painter->drawLine(QLineF(rect.left(), rect.center().y(), rect.right(), rect.center().y()));
+}
+
+double ChartLine::endReach()
+{
+    return reach + dashesEnd(ChartLineStyle::dash, ChartLineStyle::pause);
 }
 
 double ChartLine::dashOrigin() const

@@ -21,6 +21,8 @@ class ChartLine final : public QCPAbstractPlottable
 
 public:
     static constexpr double reach = 8; ///< pixels that markers and line ends may take beyond a reading
+    /// How far before its last reading a line may change when more come, in pixels.
+    static double endReach();
 
     /// Series and gaps must live longer than the line.
     ChartLine(QCPAxisRect *rect, const ChartSeries &series, const ChartGaps &gaps);

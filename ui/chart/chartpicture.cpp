@@ -158,7 +158,7 @@ bool ChartPicture::drawFrom(double time)
 {
     if (edges() != m_drawnEdges || m_cursor->position()) // which names the readings next to it
         return draw();
-    const bool painted = m_plot->drawRightOf(m_plot->xAxis->coordToPixel(time) - ChartLine::reach);
+    const bool painted = m_plot->drawRightOf(m_plot->xAxis->coordToPixel(time) - ChartLine::endReach());
     bool looksOtherwise = false;
     for (ChartLine *line : {m_publishedLine, m_receivedLine})
         looksOtherwise |= line->takeLooksOtherwise();

@@ -9,9 +9,25 @@
 #include <QTest>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
+#include <random>
+#include <vector>
 
 using namespace nightlight;
+
+namespace {
+
+std::vector<QPointF> cornersOf(const QList<QPolygonF> &lines)
+{
+    std::vector<QPointF> corners;
+    for (const QPolygonF &line : lines)
+        corners.insert(corners.end(), line.begin(), line.end());
+    return corners;
+}
+
+} // namespace
 
 /// The parts of the chart that can be tried without a window.
 class ChartPartsTest : public QObject
@@ -190,6 +206,29 @@ private slots:
             std::any_of(dashes.begin(), dashes.end(), [](const QPolygonF &d) { return d.contains(QPointF(12, 0)); }));
         QVERIFY(
             std::none_of(dashes.begin(), dashes.end(), [](const QPolygonF &d) { return d.contains(QPointF(25, 50)); }));
+    }
+
+    void whatComesChangesOnlyTheLastDashes()
+    {
+        std::mt19937 random(7);
+        std::uniform_real_distribution<double> step(0.1, 12);
+        for (int run = 0; run < 200; ++run) {
+            const double origin = run * 0.37;
+            QPolygonF line;
+            std::vector<QPointF> before;
+            double end = -std::numeric_limits<double>::infinity();
+            for (double x = 0; x < 120; x += step(random)) {
+                line << QPointF(x, double(random() % 100));
+                const auto now = cornersOf(dashesOf({line.constData(), std::size_t(line.size())}, origin, 8, 6));
+                const auto settled = [end](QPointF corner) { return corner.x() < end; };
+                std::vector<QPointF> stayed;
+                std::ranges::copy_if(now, std::back_inserter(stayed), settled);
+                std::erase_if(before, [&](QPointF corner) { return !settled(corner); });
+                QCOMPARE(stayed, before);
+                before = now;
+                end = x - dashesEnd(8, 6);
+            }
+        }
     }
 
     void hoursBeginAtLocalHoursAlsoWhenClocksChange()
