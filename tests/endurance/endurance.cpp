@@ -27,7 +27,7 @@ int main(int argc, char *argv[])
     const bool isSeeded = parser.isSet(seedOption);
     bool isSeed = true;
     const quint64 seed =
-        isSeeded ? parser.value(seedOption).toULongLong(&isSeed) : QRandomGenerator::system()->bounded(1'000'000);
+        isSeeded ? parser.value(seedOption).toULongLong(&isSeed) : QRandomGenerator::system()->bounded(1'000'000u);
     if (!isNumber || !isSeed || arguments.size() > 1 || !(minutes > 0 && minutes <= 60 * 24 * 7)) {
         std::fputs("tests/endurance/run [MINUTES] [--seed N]\n", stderr);
         return 2;

@@ -14,7 +14,7 @@ private slots:
     void findsNothingWrongWhereNothingIs()
     {
         Tally tally;
-        for (quint64 seq : {1, 3, 2, 4}) // late ones come later
+        for (quint64 seq : {1u, 3u, 2u, 4u}) // late ones come later
             tally.arrived(seq, double(seq) * 20);
         const Tally::Counts counts = tally.counts(4);
         QCOMPARE(counts.taken, 4);
